@@ -1,0 +1,22 @@
+import type { MetadataRoute } from 'next';
+import { pageSlugs } from '@/db/schema/pages.values';
+import { listAddresses, listColumns } from '@/features/announcements/queries';
+import { listCommunities } from '@/features/communities/queries';
+import { env } from '@/lib/env';
+
+export const dynamic = 'force-dynamic';
+
+/** Every public address in Chinese; the pages themselves name their English twin. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [announcements, columns, communities] = await Promise.all([listAddresses(), listColumns(), listCommunities()]);
+  const address = (path: string) => `${env().LINLI_ORIGIN}${path}`;
+  return [
+    { url: address('/') },
+    { url: address('/announcements') },
+    { url: address('/communities') },
+    ...columns.map(({ slug }) => ({ url: address(`/columns/${slug}`) })),
+    ...communities.map(({ slug }) => ({ url: address(`/communities/${slug}`) })),
+    ...pageSlugs.map((slug) => ({ url: address(`/${slug}`) })),
+    ...announcements.map(({ slug, updatedAt }) => ({ url: address(`/announcements/${slug}`), lastModified: updatedAt })),
+  ];
+}

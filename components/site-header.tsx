@@ -1,0 +1,108 @@
+import { href, type Locale } from '@/lib/locale';
+import { classNames } from '@/lib/class-names';
+import { words } from '@/messages/words';
+
+type Link = { href: string; label: string };
+
+type Props = {
+  locale: Locale;
+  elder: boolean;
+  /** Address without language. */
+  path: string;
+  today: { date: string; dateTime: string; lunar: string };
+  name: string;
+  tagline: string;
+  navigation: Link[];
+  account: Link[];
+};
+
+/** The head of the paper: date and tools, masthead, navigation. */
+export function SiteHeader({ locale, elder, path, today, name, tagline, navigation, account }: Props) {
+  const front = path === '/';
+  const Name = front ? 'h1' : 'p';
+  return (
+    <header>
+      <ToolBar {...{ locale, elder, path, today, account }} />
+      <div className={classNames('wrap text-center', front ? 'pt-7 pb-4' : 'pt-4 pb-2')}>
+        <Name className={classNames('-mr-[0.18em] font-bold font-song tracking-[0.18em]', front ? 'text-title md:text-mast' : 'text-head')}>
+          <a href={href(locale, '/')} className="no-underline hover:no-underline">
+            {name}
+          </a>
+        </Name>
+        {front && <p className="mt-1 text-note text-soft tracking-wider">{tagline}</p>}
+      </div>
+      <Navigation locale={locale} path={path} links={navigation} />
+    </header>
+  );
+}
+
+function ToolBar({ locale, elder, path, today, account }: Pick<Props, 'locale' | 'elder' | 'path' | 'today' | 'account'>) {
+  const site = words(locale).site;
+  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
+  return (
+    <div className="no-print border-rule border-b text-small text-soft">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-4">
+        <p className="py-2">
+          <time dateTime={today.dateTime} className="font-medium text-ink">
+            {today.date}
+          </time>
+          {site.separator}
+          {today.lunar}
+        </p>
+        <ul className="-mx-2 flex flex-wrap items-center">
+          <li>
+            <form method="post" action="/api/view">
+              <input type="hidden" name="view" value={elder ? 'standard' : 'elder'} />
+              <input type="hidden" name="back" value={href(locale, path)} />
+              <button type="submit" className={toolClass}>
+                {elder ? site.elderOff : site.elderOn}
+              </button>
+            </form>
+          </li>
+          <li>
+            <button type="button" hidden data-read-aloud={site.readAloud} data-stop={site.stopReading} className={toolClass}>
+              {site.readAloud}
+            </button>
+          </li>
+          <li>
+            <a href={href(other, path)} hrefLang={other} lang={other} className={toolClass}>
+              {site.otherLanguage}
+            </a>
+          </li>
+          {account.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} className={toolClass}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+const toolClass = 'inline-flex min-h-9 items-center px-2 hover:text-red hover:underline in-data-[view=elder]:min-h-11';
+
+function Navigation({ locale, path, links }: { locale: Locale; path: string; links: Link[] }) {
+  const current = href(locale, path);
+  return (
+    <nav aria-label={words(locale).site.mainNavigation} className="no-print border-red border-t-[3px] border-double">
+      <div className="border-rule border-b">
+        <ul className="wrap flex flex-wrap justify-center gap-x-1 max-md:flex-nowrap max-md:justify-start max-md:overflow-x-auto">
+          {links.map((link) => (
+            <li key={link.href} className="shrink-0">
+              <a
+                href={link.href}
+                aria-current={link.href === current ? 'page' : undefined}
+                className="block px-3 py-2.5 aria-[current]:text-red aria-[current]:shadow-[inset_0_-3px_0_var(--color-red)] md:px-4"
+              >
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

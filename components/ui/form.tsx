@@ -1,0 +1,88 @@
+'use client';
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react';
+import type { FormState } from '@/lib/form-action';
+import { Button, type ButtonKind } from './button';
+
+type FormContextValue = { state: FormState; pending: boolean };
+
+const FormContext = createContext<FormContextValue>({ state: null, pending: false });
+
+/** What the form around a field knows: the refusals and what was typed. */
+export const useForm = () => use(FormContext);
+
+type Props = {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  /** The heading over the list of refusals. */
+  errorTitle: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A native form that works before and without scripts. After a refusal the summary on top takes the focus and leads to
+ * each field; what was typed is kept.
+ */
+export function Form({ action, errorTitle, className, children }: Props) {
+  const [state, submit, pending] = useActionState(action, null);
+  return (
+    <FormContext value={{ state, pending }}>
+      <form action={submit} noValidate className={className}>
+        {state && Object.keys(state.errors).length > 0 && <ErrorSummary title={errorTitle} errors={state.errors} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+function ErrorSummary({ title, errors }: { title: string; errors: Record<string, string> }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again
+  useEffect(() => box.current?.focus(), [errors]);
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without scripts, too, the reader lands on what has to be mended
+      autoFocus
+      className="mb-6 border-2 border-red bg-red-wash p-4"
+    >
+      <h2 className="text-lead">{title}</h2>
+      <ul className="mt-2 list-disc pl-6">
+        {Object.entries(errors).map(([field, sentence]) => (
+          <li key={field}>
+            {field ? (
+              <a className="text-red-ink underline" href={`#${field}`}>
+                {sentence}
+              </a>
+            ) : (
+              sentence
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Something that the server shows only now, under `name`, such as a link to hand over. */
+export function Shown({ name, label }: { name: string; label: string }) {
+  const value = useForm().state?.shown[name];
+  if (!value) return null;
+  return (
+    <div role="status" className="my-4 border-jade border-l-4 bg-jade-wash px-4 py-3">
+      <p className="font-semibold">{label}</p>
+      <p className="select-all break-all font-mono">{value}</p>
+    </div>
+  );
+}
+
+/** Sends the form; while it is under way it cannot be sent twice. */
+export function SubmitButton({ children, kind = 'primary', sending }: { children: ReactNode; kind?: ButtonKind; sending?: string }) {
+  const { pending } = useForm();
+  return (
+    <Button kind={kind} disabled={pending}>
+      {pending && sending ? sending : children}
+    </Button>
+  );
+}

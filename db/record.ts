@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { asc, gt, sql } from 'drizzle-orm';
+import { db, type Tx } from './client';
+import { recordState, records } from './schema/records';
+import { type Action, actions } from './schema/records.values';
+
+export type Subject = { type: string; id: string };
+
+const firstHash = '0'.repeat(64);
+
+/**
+ * Leaves the record of an act in the transaction of the act. When the act changes what the public sees, the public
+ * version grows with it, so that every shared page is rendered anew at its next request.
+ */
+export async function record(
+  tx: Tx,
+  action: Action,
+  subject: Subject,
+  change: Record<string, unknown> = {},
+): Promise<void> {
+  const step = actions[action].public ? 1 : 0;
+  const start = { id: 1, length: 1, lastHash: firstHash, publicVersion: step };
+  // The update locks the one row: on both dialects the chain grows one link at a time.
+  const [state] = await tx
+    .insert(recordState)
+    .values(start)
+    .onConflictDoUpdate({
+      target: recordState.id,
+      set: { length: sql`${recordState.length} + 1`, publicVersion: sql`${recordState.publicVersion} + ${step}` },
+    })
+    .returning();
+  if (!state) throw new Error('The record state has no row.');
+  const row = {
+    number: state.length,
+    at: tx.now,
+    actorKind: tx.actor.kind,
+    actorId: tx.actor.id,
+    action,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    change,
+    previousHash: state.lastHash,
+  };
+  const hash = hashOf(row);
+  await tx.insert(records).values({ ...row, hash });
+  await tx.update(recordState).set({ lastHash: hash }).where(sql`${recordState.id} = 1`);
+  tx.recorded += 1;
+}
+
+type Link = Omit<typeof records.$inferSelect, 'hash'>;
+
+function hashOf(row: Link): string {
+  const parts = [
+    row.number,
+    row.at.getTime(),
+    row.actorKind,
+    row.actorId,
+    row.action,
+    row.subjectType,
+    row.subjectId,
+    sorted(row.change),
+    row.previousHash,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+// PostgreSQL keeps JSON keys in an order of its own, so the hash is taken over sorted ones.
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
+}
+
+export type ChainVerdict = { length: number; brokenAt: number | null };
+
+/**
+ * Walks the chain from its first link, 1,000 at a time. `brokenAt` is the number of the first record that is missing,
+ * changed or out of place, or null when every link holds and the last one is where the state says it is.
+ */
+export async function verifyChain(): Promise<ChainVerdict> {
+  let [number, previousHash] = [0, firstHash];
+  for (;;) {
+    const links = await db.select().from(records).where(gt(records.number, number)).orderBy(asc(records.number)).limit(1000);
+    if (links.length === 0) break;
+    for (const link of links) {
+      if (link.number !== number + 1 || link.previousHash !== previousHash || link.hash !== hashOf(link)) {
+        return { length: number, brokenAt: number + 1 };
+      }
+      [number, previousHash] = [link.number, link.hash];
+    }
+  }
+  const [state] = await db.select().from(recordState);
+  const complete = (state?.length ?? 0) === number && (state?.lastHash ?? firstHash) === previousHash;
+  return { length: number, brokenAt: complete ? null : number + 1 };
+}

@@ -1,0 +1,2 @@
+export const consentPurposes = ['account'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];

@@ -1,0 +1,2 @@
+export const siteErrorStatuses = ['open', 'mended', 'declined'] as const;
+export type SiteErrorStatus = (typeof siteErrorStatuses)[number];

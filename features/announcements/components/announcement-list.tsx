@@ -1,0 +1,74 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Pagination } from '@/components/ui/pagination';
+import { listCommunities } from '@/features/communities/queries';
+import { href, type Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import type { z } from 'zod';
+import type { listFilter } from '../inputs';
+import { listPublished } from '../queries';
+import { TeaserList } from './teaser-list';
+
+type Props = {
+  locale: Locale;
+  /** Address of the page, without language. */
+  path: string;
+  columnId?: string;
+  filter: z.infer<typeof listFilter>;
+};
+
+/** What is published, newest first, with a choice of community and the way to older pages. */
+export async function AnnouncementList({ locale, path, columnId, filter }: Props) {
+  const { announcements, site } = words(locale);
+  const communities = await listCommunities();
+  const community = communities.find(({ slug }) => slug === filter.community);
+  const { before, after } = filter;
+  const page = await listPublished({
+    ...(columnId ? { columnId } : {}),
+    ...(community ? { communityId: community.id } : {}),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  });
+  const address = (query: Record<string, string>) => {
+    const parameters = new URLSearchParams({ ...(community ? { community: community.slug } : {}), ...query });
+    return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
+  };
+  return (
+    <>
+      <nav aria-label={announcements.filters} className="no-print -mx-2 flex flex-wrap text-note">
+        <Choice href={href(locale, path)} current={!community} label={announcements.everywhere} />
+        {communities.map(({ slug, name, nameEn }) => (
+          <Choice
+            key={slug}
+            href={href(locale, `${path}?community=${slug}`)}
+            current={slug === community?.slug}
+            label={locale === 'en' ? nameEn : name}
+          />
+        ))}
+      </nav>
+      {page.items.length > 0 ? (
+        <TeaserList locale={locale} teasers={page.items} now={new Date()} showColumn={!columnId} />
+      ) : (
+        <div className="mt-6">
+          <EmptyState title={announcements.emptyTitle}>{announcements.emptyText}</EmptyState>
+        </div>
+      )}
+      <Pagination
+        label={site.pages}
+        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
+        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
+      />
+    </>
+  );
+}
+
+function Choice({ href, current, label }: { href: string; current: boolean; label: string }) {
+  return (
+    <a
+      href={href}
+      aria-current={current ? 'true' : undefined}
+      className="inline-flex min-h-11 items-center px-2 text-soft aria-[current]:font-semibold aria-[current]:text-red"
+    >
+      {label}
+    </a>
+  );
+}

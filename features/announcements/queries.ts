@@ -1,0 +1,211 @@
+import 'server-only';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { cache } from 'react';
+import { db } from '@/db/client';
+import { type Cursor, cursorOf, type Page, pageOf, past } from '@/db/keyset';
+import { announcements, columns } from '@/db/schema/announcements';
+import { type AnnouncementStatus, publicStatuses } from '@/db/schema/announcements.values';
+import { communities } from '@/db/schema/communities';
+import { media } from '@/db/schema/media';
+import { reachOf } from '@/features/accounts/rules';
+import type { Viewer } from '@/lib/viewer';
+
+export const pageSize = 20;
+
+export type ColumnName = { id: string; slug: string; name: string; nameEn: string };
+
+export type Teaser = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  publishedAt: Date;
+  pinned: boolean;
+  column: ColumnName;
+  community: { slug: string; name: string; nameEn: string } | null;
+  cover: { hash: string; width: number; height: number; alt: string } | null;
+};
+
+const teaserFields = {
+  id: announcements.id,
+  slug: announcements.slug,
+  title: announcements.title,
+  summary: announcements.summary,
+  publishedAt: announcements.publishedAt,
+  pinned: announcements.pinned,
+  column: { id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn },
+  community: { slug: communities.slug, name: communities.name, nameEn: communities.nameEn },
+  cover: { hash: media.hash, width: media.width, height: media.height },
+  coverAlt: announcements.coverAlt,
+};
+
+function teasers() {
+  return db
+    .select(teaserFields)
+    .from(announcements)
+    .innerJoin(columns, eq(columns.id, announcements.columnId))
+    .leftJoin(communities, eq(communities.id, announcements.communityId))
+    .leftJoin(media, eq(media.id, announcements.coverId))
+    .$dynamic();
+}
+
+type TeaserRow = Awaited<ReturnType<typeof teasers>>[number];
+
+const teaserOf = ({ coverAlt, cover, publishedAt, ...row }: TeaserRow): Teaser => ({
+  ...row,
+  publishedAt: publishedAt ?? new Date(0),
+  cover: cover ? { ...cover, alt: coverAlt } : null,
+});
+
+const published = eq(announcements.status, 'published');
+const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
+
+/** Columns that visitors see: shown, and with something in them (an empty column hides itself). */
+export async function listColumns(): Promise<(ColumnName & { notices: boolean })[]> {
+  return db
+    .select({ id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn, notices: columns.notices })
+    .from(columns)
+    .where(
+      and(
+        eq(columns.shown, true),
+        sql`exists (select 1 from ${announcements} where ${announcements.columnId} = ${columns.id} and ${published})`,
+      ),
+    )
+    .orderBy(asc(columns.position), asc(columns.name));
+}
+
+/** A column by its address, unless the office hid it. */
+export const getShownColumn = cache(async (slug: string): Promise<ColumnName | undefined> => {
+  const [column] = await db
+    .select({ id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn })
+    .from(columns)
+    .where(and(eq(columns.slug, slug), eq(columns.shown, true)));
+  return column;
+});
+
+/** One page of what is published, newest first, `pageSize` at a time. */
+export async function listPublished(
+  filter: { columnId?: string; communityId?: string; before?: string; after?: string },
+  size = pageSize,
+): Promise<Page<Teaser>> {
+  const cursor = cursorOf(filter.after) ?? cursorOf(filter.before);
+  const direction = cursorOf(filter.after) ? 'newer' : 'older';
+  const rows = await teasers()
+    .where(
+      and(
+        published,
+        filter.columnId ? eq(announcements.columnId, filter.columnId) : undefined,
+        filter.communityId ? eq(announcements.communityId, filter.communityId) : undefined,
+        cursor ? past(announcements.publishedAt, announcements.id, cursor, direction) : undefined,
+      ),
+    )
+    .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
+    .limit(size + 1);
+  return pageOf(rows.map(teaserOf), size, direction, cursor !== undefined, ({ publishedAt, id }) => ({
+    at: publishedAt,
+    id,
+  }));
+}
+
+/** What the home page stands on: the lead, the newest, the notices. */
+export async function listForHome(): Promise<{ lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] }> {
+  const notice = eq(columns.notices, true);
+  const [pinned, newest, notices] = await Promise.all([
+    teasers().where(and(published, eq(announcements.pinned, true))).orderBy(...newestFirst).limit(1),
+    teasers().where(and(published, eq(columns.notices, false))).orderBy(...newestFirst).limit(12),
+    teasers().where(and(published, notice)).orderBy(...newestFirst).limit(4),
+  ]);
+  const rows = newest.map(teaserOf);
+  const lead = pinned.map(teaserOf)[0] ?? rows.find((row) => row.cover) ?? rows[0];
+  return { lead, newest: rows.filter((row) => row.id !== lead?.id), notices: notices.map(teaserOf).filter((row) => row.id !== lead?.id) };
+}
+
+export type Article = Teaser & {
+  status: AnnouncementStatus;
+  body: string;
+  source: string;
+  correctedAt: Date | null;
+  correctionNote: string | null;
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
+};
+
+const articleFields = {
+  ...teaserFields,
+  status: announcements.status,
+  body: announcements.body,
+  source: announcements.source,
+  correctedAt: announcements.correctedAt,
+  correctionNote: announcements.correctionNote,
+  withdrawnAt: announcements.withdrawnAt,
+  withdrawalReason: announcements.withdrawalReason,
+};
+
+/** What visitors may open by its address. A withdrawn one comes without its text: only that it was, and why it is not. */
+export const getArticle = cache(async (slug: string): Promise<Article | undefined> => {
+  const [row] = await articles().where(
+    and(eq(announcements.slug, slug), inArray(announcements.status, publicStatuses)),
+  );
+  if (!row) return undefined;
+  const article = articleOf(row);
+  return article.status === 'withdrawn' ? { ...article, body: '', summary: '', cover: null } : article;
+});
+
+/** The page as it would be if the text were published now, for those who may read drafts. */
+export async function getPreview(viewer: Viewer, id: string, now: Date): Promise<Article | undefined> {
+  const [row] = await articles().where(and(eq(announcements.id, id), onDeskOf(viewer)));
+  return row ? { ...articleOf({ ...row, publishedAt: row.publishedAt ?? now }), status: 'published' } : undefined;
+}
+
+/** Which texts a viewer meets on the desk: those of the own community, or all; nobody else meets any. */
+export function onDeskOf(viewer: Viewer): SQL | undefined {
+  const reach = reachOf(viewer, 'announcement.read-drafts');
+  if (reach === undefined) return sql`1 = 0`;
+  return reach === null ? undefined : eq(announcements.communityId, reach);
+}
+
+function articles() {
+  return db
+    .select(articleFields)
+    .from(announcements)
+    .innerJoin(columns, eq(columns.id, announcements.columnId))
+    .leftJoin(communities, eq(communities.id, announcements.communityId))
+    .leftJoin(media, eq(media.id, announcements.coverId))
+    .$dynamic();
+}
+
+function articleOf({ status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason, ...row }: Awaited<ReturnType<typeof articles>>[number]): Article {
+  return { ...teaserOf(row), status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason };
+}
+
+/** The next older and newer text of the same column. */
+export async function listNeighbours(article: Article): Promise<{ older?: Neighbour; newer?: Neighbour }> {
+  const from: Cursor = { at: article.publishedAt, id: article.id };
+  const beside = (direction: 'older' | 'newer') =>
+    db
+      .select({ slug: announcements.slug, title: announcements.title })
+      .from(announcements)
+      .where(
+        and(
+          published,
+          eq(announcements.columnId, article.column.id),
+          past(announcements.publishedAt, announcements.id, from, direction),
+        ),
+      )
+      .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
+      .limit(1);
+  const [[older], [newer]] = await Promise.all([beside('older'), beside('newer')]);
+  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
+}
+
+export type Neighbour = { slug: string; title: string };
+
+/** Every public address with the day it last changed, for the sitemap. */
+export async function listAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {
+  return db
+    .select({ slug: announcements.slug, updatedAt: announcements.updatedAt })
+    .from(announcements)
+    .where(published)
+    .orderBy(...newestFirst)
+    .limit(45_000);
+}

@@ -1,0 +1,35 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { href, type Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import { listCommunities } from '../queries';
+
+/** The communities with where and when to find them; nothing while there are none. */
+export async function HomeCommunities({ locale }: { locale: Locale }) {
+  const { home, site } = words(locale);
+  const communities = await listCommunities();
+  if (communities.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading
+        title={home.ourCommunities}
+        more={{ href: href(locale, '/communities'), label: home.allCommunities }}
+      />
+      <ul>
+        {communities.map((community) => (
+          <li key={community.id} className="border-rule border-b py-3">
+            <h3 className="text-lead">
+              <a href={href(locale, `/communities/${community.slug}`)}>
+                {locale === 'en' ? community.nameEn : community.name}
+              </a>
+            </h3>
+            <p className="text-note text-soft">
+              {community.address}
+              {site.separator}
+              {community.officeHours}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { and, asc, eq } from 'drizzle-orm';
+import { cache } from 'react';
+import { db } from '@/db/client';
+import { pages, portal } from '@/db/schema/pages';
+import type { PageSlug } from '@/db/schema/pages.values';
+import type { Locale } from '@/lib/locale';
+
+export type Portal = typeof portal.$inferSelect;
+export type OfficePage = typeof pages.$inferSelect;
+
+/** The portal's name, masthead and footer. There is always one row: the first start writes it. */
+export const getPortal = cache(async (): Promise<Portal> => {
+  const [row] = await db.select().from(portal);
+  if (!row) throw new Error('The portal has no row: start Linli with `npm start`, which prepares the database.');
+  return row;
+});
+
+/** A page of the office in one language. */
+export async function getPage(slug: PageSlug, locale: Locale): Promise<OfficePage | undefined> {
+  const [page] = await db.select().from(pages).where(and(eq(pages.slug, slug), eq(pages.locale, locale)));
+  return page;
+}
+
+/** All pages of the office in all languages, for the desk. */
+export async function listPages(): Promise<OfficePage[]> {
+  return db.select().from(pages).orderBy(asc(pages.slug), asc(pages.locale));
+}
+
+/** The portal's name in a language, for titles. */
+export async function portalName(locale: Locale): Promise<string> {
+  const { name, nameEn } = await getPortal();
+  return locale === 'en' ? nameEn : name;
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { PageFacts } from '@/server/page-facts';
+
+function facts(): PageFacts | undefined {
+  const key = Symbol.for('linli.page');
+  return (globalThis as { [key: symbol]: unknown } & { [key]?: AsyncLocalStorage<PageFacts> })[key]?.getStore();
+}
+
+/** This page is the same for all visitors, until something public changes, `until`, or five minutes have passed. */
+export function shared({ until }: { until?: Date } = {}): void {
+  const page = facts();
+  if (!page) return;
+  page.shared = true;
+  if (until) page.until = Math.min(page.until ?? Number.POSITIVE_INFINITY, until.getTime());
+}
+
+/** What was asked for does not exist: the front answers 404 with the whole page. */
+export function missing(): void {
+  const page = facts();
+  if (page) page.missing = true;
+}
+
+/** This page is only read: the front takes the framework's scripts out. */
+export function reading(): void {
+  const page = facts();
+  if (page) page.reading = true;
+}

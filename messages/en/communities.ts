@@ -1,0 +1,31 @@
+import type { Words } from '../words';
+
+export const communities: Words['communities'] = {
+  title: 'Communities',
+  intro: 'Address, telephone and office hours of each community, and what happened there lately.',
+  address: 'Address',
+  officeHours: 'Office hours',
+  telephone: 'Telephone',
+  grids: 'Grids',
+  news: 'Latest news',
+  noNews: 'No news of this community yet.',
+  allNews: 'All news',
+  edit: {
+    title: 'Communities',
+    name: 'Name in Chinese',
+    nameEn: 'Name in English',
+    address: 'Address',
+    officeHours: 'Office hours',
+    officeHoursHint: 'For example: Monday to Saturday 8:30–17:30',
+    telephone: 'Telephone',
+    intro: 'Introduction in Chinese',
+    introEn: 'Introduction in English',
+    grids: 'Names of the grids',
+    gridsHint: 'One a line, in their order',
+    add: 'Add a community',
+    slug: 'Address on the site',
+    slugHint: 'Small letters, digits and hyphens, for example qingfengli',
+    save: 'Save',
+    empty: 'No community yet. Add one first: texts and people belong to it.',
+  },
+};

@@ -1,0 +1,18 @@
+import type { Words } from '../words';
+
+export const home: Words['home'] = {
+  latest: 'Latest',
+  allNews: 'All news',
+  notices: 'Notices',
+  allNotices: 'All notices',
+  more: 'More news',
+  youCan: 'You can',
+  join: ['Join your neighbours', 'Register with a mobile number or e-mail address, in a minute'],
+  tell: ['Say what is wrong', 'A mistake on a page? One sentence, and we will mend it'],
+  visit: ['Drop in', 'Addresses, telephones and office hours of the communities'],
+  ourCommunities: 'Our communities',
+  allCommunities: 'All communities',
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'The first piece that the staff publish will stand here.',
+  pinned: 'Pinned',
+};

@@ -1,0 +1,33 @@
+import type { Words } from '../words';
+
+export const pages: Words['pages'] = {
+  updated: (date) => `Updated on ${date}`,
+  names: { about: 'About', privacy: 'Personal data', accessibility: 'Accessibility' },
+  languages: { 'zh-CN': 'Chinese', en: 'English' },
+  edit: {
+    title: 'Pages of the site',
+    help: 'About, personal data and accessibility, in Chinese and English. Changes show at once.',
+    pageTitle: 'Title',
+    body: 'Text',
+    save: 'Save page',
+    portal: 'Masthead, footer and public service',
+    portalHelp: 'Marks that are empty are not shown. Enter only numbers that were really granted.',
+    name: 'Name of the site',
+    nameEn: 'Name in English',
+    subDistrict: 'Sub-district',
+    subDistrictEn: 'Sub-district in English',
+    tagline: 'Line under the masthead',
+    taglineEn: 'The line in English',
+    host: 'Published by',
+    organiser: 'Run by',
+    address: 'Address',
+    officeHours: 'Office hours',
+    telephone: 'Telephone',
+    email: 'E-mail',
+    icpNumber: 'ICP number',
+    policeNumber: 'Police filing number',
+    publicService: 'Public-service advertisement',
+    publicServiceHint: 'Stands at the foot of the home page; hidden when empty',
+    savePortal: 'Save',
+  },
+};

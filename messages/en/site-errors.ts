@@ -1,0 +1,3 @@
+import type { Words } from '../words';
+
+export const siteErrors: Words['siteErrors'] = { title: 'Report a mistake' };

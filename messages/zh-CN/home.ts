@@ -1,0 +1,16 @@
+export const home = {
+  latest: '最新',
+  allNews: '全部播报',
+  notices: '公告公示',
+  allNotices: '全部公告',
+  more: '更多播报',
+  youCan: '您可以',
+  join: ['成为这里的一员', '用手机号或邮箱注册，一分钟就好'],
+  tell: ['说说哪里不对', '网页上有错，写一句话，我们来改'],
+  visit: ['到社区来坐坐', '地址、电话和办公时间都在这里'],
+  ourCommunities: '我们的社区',
+  allCommunities: '全部社区',
+  emptyTitle: '这里还没有内容',
+  emptyText: '工作人员发布第一条消息后，就会出现在这里。',
+  pinned: '置顶',
+};

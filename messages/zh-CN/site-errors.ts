@@ -1,0 +1,1 @@
+export const siteErrors = { title: '网站纠错' };

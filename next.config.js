@@ -1,0 +1,26 @@
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.LINLI_DIST ?? '.next',
+  poweredByHeader: false,
+  // The front compresses, once for each shared page.
+  compress: false,
+  // Title and canonical link stand in <head> for everyone, not only for crawlers.
+  htmlLimitedBots: /.*/,
+  typedRoutes: false,
+  serverExternalPackages: ['better-sqlite3', '@electric-sql/pglite', 'lunar-typescript', 'sanitize-html'],
+  experimental: {
+    serverActions: { bodySizeLimit: '12mb' },
+  },
+  // `/…` is Chinese, `/en/…` English; the front answers a typed `/zh-CN/…` with 308.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/zh-CN' },
+      {
+        source: '/:path((?!_next/|api/|media/|healthz$|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
+        destination: '/zh-CN/:path',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};

@@ -1,0 +1,50 @@
+// What a reader may want beyond the page: hear it, pass it on, print it. Every page is whole without this.
+(() => {
+  const speech = window.speechSynthesis;
+  for (const button of document.querySelectorAll('[data-read-aloud]')) {
+    if (!speech || typeof SpeechSynthesisUtterance !== 'function') break;
+    const finish = () => {
+      speech.cancel();
+      button.textContent = button.dataset.readAloud;
+      button.setAttribute('aria-pressed', 'false');
+    };
+    button.hidden = false;
+    button.setAttribute('aria-pressed', 'false');
+    button.addEventListener('click', () => {
+      if (speech.speaking) return finish();
+      const text = (document.querySelector('article') ?? document.querySelector('main')).innerText;
+      // One long text is cut off by some browsers after a quarter of a minute; sentences are not.
+      const sentences = text.match(/[^。！？.!?\n]+[。！？.!?]*/g) ?? [];
+      sentences.forEach((sentence, at) => {
+        const utterance = new SpeechSynthesisUtterance(sentence.trim());
+        utterance.lang = document.documentElement.lang;
+        utterance.rate = 0.9;
+        if (at === sentences.length - 1) utterance.onend = finish;
+        speech.speak(utterance);
+      });
+      button.textContent = button.dataset.stop;
+      button.setAttribute('aria-pressed', 'true');
+    });
+    window.addEventListener('pagehide', () => speech.cancel());
+  }
+
+  for (const button of document.querySelectorAll('[data-share]')) {
+    const clipboard = navigator.clipboard;
+    if (!navigator.share && !clipboard) break;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const link = document.querySelector('link[rel=canonical]')?.href ?? location.href;
+      if (navigator.share) return navigator.share({ title: document.title, url: link }).catch(() => undefined);
+      await clipboard.writeText(link);
+      button.textContent = button.dataset.share;
+    });
+  }
+
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+
+  // On a narrow screen the navigation scrolls sideways: what is current must be in sight.
+  document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+})();

@@ -1,0 +1,28 @@
+// What must be true before Linli can serve: secrets, packages, a build, a database. Each step says what it does
+// and does nothing when it is fresh. Node built-ins only, since this runs before node_modules exists.
+import { build } from './prepare/build.mjs';
+import { run } from './prepare/children.mjs';
+import { install } from './prepare/install.mjs';
+import { Problem, sentenceFor } from './prepare/problem.mjs';
+import { openData } from './prepare/secrets.mjs';
+
+/**
+ * @param {object} options
+ * @param {boolean} options.build false for development, which compiles each page when it is asked for
+ */
+export async function prepare(options) {
+  openData();
+  await install();
+  if (options.build) await build();
+  await migrate();
+}
+
+/** Migrates, fills an empty database and prints the one-time links of a first run. */
+export async function migrate() {
+  console.log('Preparing the database …');
+  const command = [process.execPath, '--conditions=react-server', '--import', 'tsx', 'scripts/migrate.ts'];
+  const { code, output } = await run(command, { show: true });
+  if (code !== 0) {
+    throw new Problem(sentenceFor(output) ?? 'Preparing the database failed; the lines above say why.');
+  }
+}

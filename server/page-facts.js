@@ -1,0 +1,25 @@
+/**
+ * What a page says of itself while it is rendered: may it be shared, is it missing, is it for reading only. The front
+ * runs each render inside this storage; pages see it through `lib/page-facts.ts`.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** @typedef {{ shared: boolean, until: number | null, missing: boolean, reading: boolean }} PageFacts */
+
+const key = Symbol.for('linli.page');
+const held = /** @type {Record<symbol, AsyncLocalStorage<PageFacts>>} */ (/** @type {unknown} */ (globalThis));
+held[key] ??= new AsyncLocalStorage();
+
+/** @type {AsyncLocalStorage<PageFacts>} */
+const storage = /** @type {any} */ (held[key]);
+
+/**
+ * @template T
+ * @param {() => Promise<T>} render
+ * @returns {Promise<{ result: T, facts: PageFacts }>}
+ */
+export async function withPageFacts(render) {
+  /** @type {PageFacts} */
+  const facts = { shared: false, until: null, missing: false, reading: false };
+  return { result: await storage.run(facts, render), facts };
+}

@@ -1,0 +1,57 @@
+/**
+ * Which query parameters each page understands. A request with others is sent to the address without them, so that
+ * `?x=1` cannot make a page be rendered again. A test holds this table to the pages.
+ * @type {[RegExp, string[]][]}
+ */
+const parameters = [
+  [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
+  [/^\/communities\/[^/]+$/, ['before', 'after']],
+  [/^\/sign-in$/, ['next', 'done']],
+  [/^\/(register|forgotten|link\/[^/]+)$/, ['next', 'done']],
+  [/^\/site-errors\/new$/, ['page', 'done']],
+  [/^\/me(\/.*)?$/, ['done']],
+  [/^\/desk\/announcements$/, ['status', 'column', 'community', 'mine', 'q', 'before', 'after', 'done']],
+  [/^\/desk\/people$/, ['role', 'community', 'status', 'before', 'after', 'done']],
+  [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
+  [/^\/desk(\/.*)?$/, ['done']],
+];
+
+/**
+ * @param {string} path without language
+ * @returns {string[]}
+ */
+export function allowedParameters(path) {
+  return parameters.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+}
+
+/**
+ * Splits an address into language and the path within it.
+ * @param {string} path
+ * @returns {{ locale: 'zh-CN' | 'en', path: string }}
+ */
+export function splitLocale(path) {
+  if (path === '/en' || path.startsWith('/en/')) return { locale: 'en', path: path.slice(3) || '/' };
+  return { locale: 'zh-CN', path };
+}
+
+/**
+ * Where a request should be sent instead, or null: the other spelling of Chinese addresses, a trailing slash, doubled
+ * slashes, parameters that the page does not know.
+ * @param {string} pathname
+ * @param {URLSearchParams} query
+ * @returns {string | null}
+ */
+export function canonicalAddress(pathname, query) {
+  let path = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  path = path.replace(/^\/zh-CN(?=\/|$)/, '') || '/';
+  const allowed = allowedParameters(splitLocale(path).path);
+  const kept = new URLSearchParams();
+  for (const name of allowed) {
+    const value = query.get(name);
+    if (value) kept.set(name, value);
+  }
+  const unknown = [...query.keys()].some((name) => !allowed.includes(name));
+  if (path === pathname && !unknown) return null;
+  return kept.size > 0 ? `${path}?${kept}` : path;
+}
