@@ -29,7 +29,7 @@ function connection(): Connection {
 }
 
 /** The reading database: a write through it throws. */
-export const db = new Proxy({} as Pick<Db, 'select' | 'selectDistinct' | 'execute'>, {
+export const db = new Proxy({} as Pick<Db, 'select' | 'selectDistinct'>, {
   get: (_, name) => {
     const { reading } = connection();
     const value = Reflect.get(reading, name);

@@ -18,7 +18,13 @@ export function shared({ until }: { until?: Date } = {}): void {
 /** What was asked for does not exist: the front answers 404 with the whole page. */
 export function missing(): void {
   const page = facts();
-  if (page) page.missing = true;
+  if (page) page.status = 404;
+}
+
+/** The viewer may not see this: the front answers 403 with the whole page. */
+export function refused(): void {
+  const page = facts();
+  if (page) page.status = 403;
 }
 
 /** This page is only read: the front takes the framework's scripts out. */

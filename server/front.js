@@ -164,7 +164,7 @@ export function createFront(handle) {
     const text = facts.reading && !settings.dev ? withoutFrameworkScripts(html) : html;
     const policy = settings.dev ? developmentPolicy : facts.reading ? readingPolicy : shared ? hashPolicy(html, nonce) : noncePolicy(nonce);
     return {
-      status: facts.missing ? 404 : status,
+      status: facts.status ?? status,
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': shared ? 'public, no-cache' : 'private, no-store',

@@ -10,21 +10,22 @@ const controlClass =
 
 /** Label, hint and refusal around one control, wired for assistive technology. */
 function Labelled({ name, label, hint, optional, children }: Common & { children: ReactNode }) {
-  const { state } = useForm();
+  const { state, idOf } = useForm();
   const error = state?.errors[name];
+  const id = idOf(name);
   return (
     <div className={classNames('mb-5', error !== undefined && 'border-l-4 border-red pl-3')}>
-      <label htmlFor={name} className="block font-semibold">
+      <label htmlFor={id} className="block font-semibold">
         {label}
         {optional && <span className="ml-2 text-small font-normal text-soft">{optional}</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="text-small text-soft">
+        <p id={`${id}-hint`} className="text-small text-soft">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="font-semibold text-red-ink">
+        <p id={`${id}-error`} className="font-semibold text-red-ink">
           {error}
         </p>
       )}
@@ -35,11 +36,12 @@ function Labelled({ name, label, hint, optional, children }: Common & { children
 
 /** The attributes that tie a control to its hint and refusal, and the value that it shows. */
 export function useControl({ name, hint }: Common, initial: string) {
-  const { state } = useForm();
+  const { state, idOf } = useForm();
   const error = state?.errors[name];
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const id = idOf(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return {
-    id: name,
+    id,
     name,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': described || undefined,
@@ -95,17 +97,18 @@ export function Select({ name, label, hint, optional, value = '', options }: Com
 }
 
 export function Checkbox({ name, label, hint, checked = false }: Common & { checked?: boolean }) {
-  const { state } = useForm();
+  const { state, idOf } = useForm();
+  const id = idOf(name);
   const { defaultValue: _, ...control } = useControl({ name, label, hint }, '');
   const error = state?.errors[name];
   return (
     <div className={classNames('mb-5', error !== undefined && 'border-l-4 border-red pl-3')}>
       {error && (
-        <p id={`${name}-error`} className="font-semibold text-red-ink">
+        <p id={`${id}-error`} className="font-semibold text-red-ink">
           {error}
         </p>
       )}
-      <label htmlFor={name} className="flex min-h-11 items-start gap-3 py-2">
+      <label htmlFor={id} className="flex min-h-11 items-start gap-3 py-2">
         <input
           type="checkbox"
           {...control}
@@ -115,7 +118,7 @@ export function Checkbox({ name, label, hint, checked = false }: Common & { chec
         <span>{label}</span>
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="pl-8 text-small text-soft">
+        <p id={`${id}-hint`} className="pl-8 text-small text-soft">
           {hint}
         </p>
       )}

@@ -3,15 +3,21 @@ import { createContext, type ReactNode, use, useActionState, useEffect, useRef }
 import type { FormState } from '@/lib/form-action';
 import { Button, type ButtonKind } from './button';
 
-type FormContextValue = { state: FormState; pending: boolean };
+type FormContextValue = { state: FormState; pending: boolean; idOf: (name: string) => string };
 
-const FormContext = createContext<FormContextValue>({ state: null, pending: false });
+const FormContext = createContext<FormContextValue>({
+  state: null,
+  pending: false,
+  idOf: (name) => name,
+});
 
 /** What the form around a field knows: the refusals and what was typed. */
 export const useForm = () => use(FormContext);
 
 type Props = {
   action: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Where several forms stand on one page: tells their fields apart. */
+  id?: string;
   /** The heading over the list of refusals. */
   errorTitle: string;
   className?: string;
@@ -22,19 +28,22 @@ type Props = {
  * A native form that works before and without scripts. After a refusal the summary on top takes the focus and leads to
  * each field; what was typed is kept.
  */
-export function Form({ action, errorTitle, className, children }: Props) {
+export function Form({ action, id, errorTitle, className, children }: Props) {
   const [state, submit, pending] = useActionState(action, null);
+  const idOf = (name: string) => (id ? `${id}-${name}` : name);
   return (
-    <FormContext value={{ state, pending }}>
+    <FormContext value={{ state, pending, idOf }}>
       <form action={submit} noValidate className={className}>
-        {state && Object.keys(state.errors).length > 0 && <ErrorSummary title={errorTitle} errors={state.errors} />}
+        {state && Object.keys(state.errors).length > 0 && <ErrorSummary title={errorTitle} errors={state.errors} idOf={idOf} />}
         {children}
       </form>
     </FormContext>
   );
 }
 
-function ErrorSummary({ title, errors }: { title: string; errors: Record<string, string> }) {
+type SummaryProps = { title: string; errors: Record<string, string>; idOf: (name: string) => string };
+
+function ErrorSummary({ title, errors, idOf }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal takes the focus again
   useEffect(() => box.current?.focus(), [errors]);
@@ -52,7 +61,7 @@ function ErrorSummary({ title, errors }: { title: string; errors: Record<string,
         {Object.entries(errors).map(([field, sentence]) => (
           <li key={field}>
             {field ? (
-              <a className="text-red-ink underline" href={`#${field}`}>
+              <a className="text-red-ink underline" href={`#${idOf(field)}`}>
                 {sentence}
               </a>
             ) : (

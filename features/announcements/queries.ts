@@ -107,17 +107,20 @@ export async function listPublished(
   }));
 }
 
-/** What the home page stands on: the lead, the newest, the notices. */
+/**
+ * What the home page stands on: the lead (pinned, or else the newest with a picture), the newest beside it, and the
+ * notices, pinned ones first.
+ */
 export async function listForHome(): Promise<{ lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] }> {
-  const notice = eq(columns.notices, true);
+  const [news, notice] = [and(published, eq(columns.notices, false)), and(published, eq(columns.notices, true))];
   const [pinned, newest, notices] = await Promise.all([
-    teasers().where(and(published, eq(announcements.pinned, true))).orderBy(...newestFirst).limit(1),
-    teasers().where(and(published, eq(columns.notices, false))).orderBy(...newestFirst).limit(12),
-    teasers().where(and(published, notice)).orderBy(...newestFirst).limit(4),
+    teasers().where(and(news, eq(announcements.pinned, true))).orderBy(...newestFirst).limit(1),
+    teasers().where(news).orderBy(...newestFirst).limit(16),
+    teasers().where(notice).orderBy(desc(announcements.pinned), ...newestFirst).limit(2),
   ]);
   const rows = newest.map(teaserOf);
   const lead = pinned.map(teaserOf)[0] ?? rows.find((row) => row.cover) ?? rows[0];
-  return { lead, newest: rows.filter((row) => row.id !== lead?.id), notices: notices.map(teaserOf).filter((row) => row.id !== lead?.id) };
+  return { lead, newest: rows.filter((row) => row.id !== lead?.id), notices: notices.map(teaserOf) };
 }
 
 export type Article = Teaser & {

@@ -45,8 +45,8 @@ export function failure(what, output, fileName) {
 export function explain(error) {
   if (error instanceof Problem) return error.message;
   if (error?.code === 'ENOSPC') return fullDisk;
-  if (error?.code === 'EACCES' || error?.code === 'EROFS') {
-    return `Linli may not write to ${error.path}: give this user the right to, or choose another directory with LINLI_DATA.`;
+  if (['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(error?.code) && error.path) {
+    return `Linli cannot write to ${error.path} (${error.code}): let this user write there, or set LINLI_DATA to another directory.`;
   }
   return error?.stack ?? String(error);
 }

@@ -31,7 +31,9 @@ export async function HomeNews({ locale }: { locale: Locale }) {
         <div>
           <SectionHeading title={home.latest} more={{ href: href(locale, '/announcements'), label: home.allNews }} />
           <TitleList locale={locale} teasers={beside} now={now} />
-          {notices[0] && <LeadNotice locale={locale} teaser={notices[0]} now={now} />}
+          {notices.map((notice) => (
+            <LeadNotice key={notice.id} locale={locale} teaser={notice} now={now} />
+          ))}
         </div>
       </div>
       {stories.length > 0 && <Stories locale={locale} teasers={stories} now={now} />}

@@ -1,0 +1,2 @@
+// Stands for `server-only`, which would refuse to be loaded outside Next.
+export {};

@@ -1,0 +1,48 @@
+/**
+ * What tests stand on: each test makes its own communities, people and texts, and never relies on the demonstration.
+ */
+import { write } from '@/db/client';
+import { newId } from '@/db/new-id';
+import { record } from '@/db/record';
+import { accounts } from '@/db/schema/accounts';
+import type { Role } from '@/db/schema/accounts.values';
+import { columns } from '@/db/schema/announcements';
+import { communities } from '@/db/schema/communities';
+import { persons } from '@/db/schema/privacy';
+import { newWrappedKey, seal } from '@/lib/crypto';
+import { type Resident, type Staff, system, viewerOf } from '@/lib/viewer';
+
+export const noon = new Date('2026-11-22T12:00:00+08:00');
+
+export async function makeCommunity(name = '试社区'): Promise<string> {
+  const id = newId();
+  const values = { id, slug: `c-${id.slice(-12)}`, name, nameEn: 'Trial', address: '一号', officeHours: '九点', telephone: '0000', intro: '', introEn: '', position: 1 };
+  await write(system, async (tx) => {
+    await tx.insert(communities).values(values);
+    await record(tx, 'community.added', { type: 'community', id });
+  });
+  return id;
+}
+
+export async function makeColumn({ notices = false } = {}): Promise<string> {
+  const id = newId();
+  const values = { id, slug: `k-${id.slice(-12)}`, name: '试栏目', nameEn: 'Trial', position: 1, notices };
+  await write(system, async (tx) => {
+    await tx.insert(columns).values(values);
+    await record(tx, 'column.added', { type: 'column', id });
+  });
+  return id;
+}
+
+/** An account with a key of its own; staff sign with the name. */
+export async function makeAccount(role: Role, communityId: string | null = null, name = '试人'): Promise<Staff | Resident> {
+  const id = newId();
+  const wrappedKey = newWrappedKey();
+  const account = { id, role, communityId, status: 'active' as const, signature: name, sealedName: seal(wrappedKey, name), createdAt: noon };
+  await write(system, async (tx) => {
+    await tx.insert(persons).values({ id, wrappedKey, createdAt: noon });
+    await tx.insert(accounts).values(account);
+    await record(tx, 'account.added', { type: 'account', id });
+  });
+  return viewerOf({ id, role, communityId, signature: name });
+}

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+
+// Each test file has a data folder and a database of its own.
+const folder = mkdtempSync(join(tmpdir(), 'linli-test-'));
+const secrets = ['LINLI_MASTER_KEY', 'LINLI_LOOKUP_KEY', 'LINLI_BACKUP_KEY', 'NEXTAUTH_SECRET'];
+process.env.LINLI_DATA = folder;
+for (const name of secrets) process.env[name] = `${name} of the tests, long enough`;
+
+const { closeDatabase, migrate } = await import('@/db/client');
+
+beforeAll(migrate);
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = {
+  resolve: { alias: [{ find: /^@\/(.*)/, replacement: `${root}$1` }, { find: 'server-only', replacement: `${root}lib/testing/empty-module.ts` }] },
+};
+const excluded = ['node_modules', '.next*', 'e2e'];
+
+// `unit`: pure rules. `data`: everything that reads or writes; it runs on SQLite and, by DATABASE_URL, on PostgreSQL.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...excluded, '**/mutations.test.ts', '**/queries.test.ts', 'db/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'data',
+          include: ['**/mutations.test.ts', '**/queries.test.ts', 'db/**/*.test.ts'],
+          exclude: excluded,
+          setupFiles: ['lib/testing/fresh-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
