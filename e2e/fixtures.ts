@@ -1,0 +1,89 @@
+/**
+ * What the browser tests stand on: a server of one's own for each worker, with the demonstration in it, and people who
+ * are signed in by a session cookie. Tests make what they need with `lib/testing/factories.ts` and never rely on each other.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Role } from '@/db/schema/accounts.values';
+import type { Resident, Staff } from '@/lib/viewer';
+import { demonstrationFolder, testSecrets } from './demonstration-folder';
+
+export { expect };
+
+export type Site = { url: string; data: string };
+
+type Fixtures = {
+  /** Signs the browser context of the test in as a new person of a role; returns who it is. */
+  signIn: (role: Role, options?: { communityId?: string | null; context?: BrowserContext; name?: string }) => Promise<Staff | Resident>;
+  /** Fails the test when a page writes an error to its console. */
+  quietConsole: undefined;
+};
+
+export const test = base.extend<Fixtures, { site: Site }>({
+  site: [
+    async ({}, use, { parallelIndex }) => {
+      const data = mkdtempSync(join(tmpdir(), 'linli-e2e-'));
+      cpSync(await demonstrationFolder(), data, { recursive: true });
+      const port = 3200 + parallelIndex;
+      const url = `http://127.0.0.1:${port}`;
+      Object.assign(process.env, testSecrets, { LINLI_DATA: data, LINLI_ORIGIN: url });
+      const server = await startServer(port);
+      await use({ url, data });
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+      const { closeDatabase } = await import('@/db/client');
+      await closeDatabase();
+      rmSync(data, { recursive: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  signIn: async ({ context, site }, use) => {
+    await use(async (role, { communityId = null, context: other, name } = {}) => {
+      const { makeAccount } = await import('@/lib/testing/factories');
+      const { encodeSession, sessionCookie } = await import('@/server/session.js');
+      const viewer = await makeAccount(role, communityId, name);
+      const value = await encodeSession({ accountId: viewer.id, sessionVersion: 1 });
+      await (other ?? context).addCookies([{ name: sessionCookie, value, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
+      return viewer;
+    });
+  },
+
+  quietConsole: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      const listen = (page: Page) => {
+        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+        page.on('pageerror', (error) => errors.push(error.message));
+      };
+      context.on('page', listen);
+      await use(undefined);
+      // A refused or missing page is reported by the browser itself.
+      expect(errors.filter((text) => !/the server responded with a status of 4\d\d/.test(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Starts a server for the database in `process.env.LINLI_DATA` and waits until it answers. */
+export async function startServer(port: number, more: Record<string, string> = {}): Promise<ChildProcess> {
+  if (!existsSync(join(process.env.LINLI_DIST ?? '.next', 'BUILD_ID'))) throw new Error('There is no build: run `npm test` or `npx next build` first.');
+  const { NODE_OPTIONS: _, ...environment } = process.env;
+  const server = spawn(process.execPath, ['server.js'], {
+    env: { ...environment, NODE_ENV: 'production', PORT: String(port), LINLI_LOG: 'warn', ...more },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then((answer) => answer.ok, () => false);
+    if (ready) return server;
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error('The server did not start.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
