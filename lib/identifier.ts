@@ -4,7 +4,7 @@ export type Identifier = { kind: 'mobile' | 'email'; value: string };
 /** Reads what was typed, with spaces, dashes, +86 or full-width digits; null when it is neither. */
 export function identifierOf(typed: string): Identifier | null {
   const text = typed.normalize('NFKC').trim().toLowerCase();
-  const digits = text.replace(/^\+?86(?=1\d{2})/, '').replace(/[\s-]/g, '');
+  const digits = text.replace(/[\s\p{Pd}()]/gu, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
   if (/^1\d{10}$/.test(digits)) return { kind: 'mobile', value: digits };
   if (/^[^\s@"<>()]{1,64}@[^\s@"<>()]{1,180}\.[^\s@.]{2,24}$/.test(text)) return { kind: 'email', value: text };
   return null;
@@ -14,6 +14,12 @@ export function identifierOf(typed: string): Identifier | null {
 export function masked({ kind, value }: Identifier): string {
   if (kind === 'mobile') return `${value.slice(0, 3)}****${value.slice(-4)}`;
   return `${value[0]}***${value.slice(value.indexOf('@'))}`;
+}
+
+/** The same of what an account holds, of which there is one or none. */
+export function maskedContact({ mobile, email }: { mobile: string | null; email: string | null }): string {
+  if (mobile) return masked({ kind: 'mobile', value: mobile });
+  return email ? masked({ kind: 'email', value: email }) : '';
 }
 
 /** 张*明 */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { type Words, words } from '@/messages/words';
 import { env } from './env';
 import { href, type Locale, locales } from './locale';
 
@@ -22,4 +23,10 @@ export function pageMetadata({ locale, path, title, siteName, description, pictu
       ...(picture ? { images: [picture] } : {}),
     },
   };
+}
+
+/** The title of a page of the desk; nothing there is for search engines. */
+export function deskMetadata(locale: Locale, title: (text: Words) => string): Metadata {
+  const text = words(locale);
+  return { title: `${title(text)} - ${text.desk.title}`, robots: { index: false } };
 }

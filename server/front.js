@@ -158,6 +158,7 @@ export function createFront(handle) {
     const { status, headers, body, facts } = await render(handle, request);
     const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
     if (!isHtml) return { status, headers: { 'Cache-Control': 'private, no-store', ...fixed, ...headers }, body, page: null };
+    if (status >= 300 && status < 400) return { status, headers: { ...fixed, 'Cache-Control': 'private, no-store', ...sentAlong(headers) }, body: Buffer.alloc(0), page: null };
     const html = body.toString();
     if (html.includes('id="__next_error__"') || status >= 500) return errorAnswer(status === 404 ? 404 : 500);
     const shared = facts.shared && keeping && headers['set-cookie'] === undefined;
@@ -179,6 +180,9 @@ export function createFront(handle) {
     };
   }
 }
+
+/** @param {Record<string, string | string[] | number>} headers */
+const sentAlong = ({ location, 'set-cookie': cookie }) => ({ ...(location ? { Location: location } : {}), ...(cookie ? { 'Set-Cookie': cookie } : {}) });
 
 const fixed = {
   'X-Content-Type-Options': 'nosniff',

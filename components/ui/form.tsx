@@ -86,11 +86,13 @@ export function Shown({ name, label }: { name: string; label: string }) {
   );
 }
 
-/** Sends the form; while it is under way it cannot be sent twice. */
-export function SubmitButton({ children, kind = 'primary', sending }: { children: ReactNode; kind?: ButtonKind; sending?: string }) {
+type SubmitProps = { children: ReactNode; kind?: ButtonKind; sending?: string; name?: string; value?: string };
+
+/** Sends the form; while it is under way it cannot be sent twice. `name` and `value` tell several buttons apart. */
+export function SubmitButton({ children, kind = 'primary', sending, ...button }: SubmitProps) {
   const { pending } = useForm();
   return (
-    <Button kind={kind} disabled={pending}>
+    <Button kind={kind} disabled={pending} {...button}>
       {pending && sending ? sending : children}
     </Button>
   );

@@ -3,6 +3,7 @@ import { storePicture } from '@/features/media/mutations';
 import { formAction } from '@/lib/form-action';
 import type { Viewer } from '@/lib/viewer';
 import {
+  adoptInput,
   announcementInput,
   correctInput,
   draftInput,
@@ -13,22 +14,21 @@ import {
 } from './inputs';
 import * as mutations from './mutations';
 
-export const draftAction = formAction(draftInput, async (viewer, input) => {
-  const id = await mutations.draft(viewer, await withCover(viewer, input), new Date());
-  return `/desk/announcements/${id}?done=drafted`;
+export const draftAction = formAction(draftInput, async (viewer, { then, ...input }) => {
+  const publish = then === 'publish';
+  const id = await mutations.draft(viewer, await withCover(viewer, input), { publish }, new Date());
+  return afterSaving(id, then, 'drafted');
 });
 
-export const saveAction = formAction(saveInput, async (viewer, input) =>
-  afterSaving(input.id, await mutations.save(viewer, await withCover(viewer, input), new Date())),
-);
+export const saveAction = formAction(saveInput, async (viewer, { then, ...input }) => {
+  const publish = then === 'publish';
+  const result = await mutations.save(viewer, await withCover(viewer, input), { publish }, new Date());
+  return result.outcome === 'aside' ? conflict(input.id, result.versionId) : afterSaving(input.id, then, 'saved');
+});
 
-export const correctAction = formAction(correctInput, async (viewer, input) =>
-  afterSaving(input.id, await mutations.correct(viewer, await withCover(viewer, input), new Date())),
-);
-
-export const publishAction = formAction(announcementInput, async (viewer, input) => {
-  await mutations.publish(viewer, input, new Date());
-  return `/desk/announcements/${input.id}?done=published`;
+export const correctAction = formAction(correctInput, async (viewer, { then, ...input }) => {
+  const result = await mutations.correct(viewer, await withCover(viewer, input), new Date());
+  return result.outcome === 'aside' ? conflict(input.id, result.versionId) : afterSaving(input.id, 'publish', 'saved');
 });
 
 export const withdrawAction = formAction(withdrawInput, async (viewer, input) => {
@@ -51,9 +51,16 @@ export const settleAsideAction = formAction(versionInput, async (viewer, input) 
   return `/desk/announcements/${input.id}?done=settled`;
 });
 
-function afterSaving(id: string, result: mutations.SaveOutcome): string {
-  if (result.outcome === 'aside') return `/desk/announcements/${id}/conflict/${result.versionId}`;
-  return `/desk/announcements/${id}?done=saved`;
+export const adoptAsideAction = formAction(adoptInput, async (viewer, input) => {
+  await mutations.adoptAside(viewer, input, new Date());
+  return `/desk/announcements/${input.id}?done=settled`;
+});
+
+const conflict = (id: string, versionId: string) => `/desk/announcements/${id}/conflict/${versionId}`;
+
+function afterSaving(id: string, then: 'save' | 'preview' | 'publish', saved: 'drafted' | 'saved'): string {
+  if (then === 'preview') return `/desk/announcements/${id}/preview`;
+  return `/desk/announcements/${id}?done=${then === 'publish' ? 'published' : saved}`;
 }
 
 // The picture is decoded and stored before the transaction, which must do nothing slow.

@@ -17,12 +17,15 @@ const text = {
   removeCover: checkbox,
 };
 
+/** What follows the save: stay, look at the preview, or publish in the same transaction. */
+const then = z.enum(['save', 'preview', 'publish']).default('save');
+
 /** A new text. */
-export const draftInput = z.object(text);
+export const draftInput = z.object({ ...text, then });
 export type DraftInput = z.infer<typeof draftInput>;
 
 /** The same text again: `version` is the one that the editor had before the eyes. */
-export const saveInput = z.object({ ...text, id: z.string().max(64), version: versionNumber });
+export const saveInput = z.object({ ...text, then, id: z.string().max(64), version: versionNumber });
 export type SaveInput = z.infer<typeof saveInput>;
 
 export const correctInput = saveInput.extend({ correctionNote: requiredText(120, 'correctionNoteMissing') });
@@ -34,6 +37,10 @@ export const withdrawInput = announcementInput.extend({ reason: requiredText(120
 export const pinInput = announcementInput.extend({ pinned: checkbox });
 
 export const versionInput = z.object({ id: z.string().max(64), versionId: z.string().max(64) });
+
+/** A text set aside takes the place of the one that stands: `version` is the one it was compared with. */
+export const adoptInput = versionInput.extend({ version: versionNumber, correctionNote: optionalText(120) });
+export type AdoptInput = z.infer<typeof adoptInput>;
 
 /** The filters of the public list and of the desk's, as they stand in the address. */
 export const listFilter = z.object({

@@ -4,10 +4,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { announcements, announcementVersions } from '@/db/schema/announcements';
-import type { AnnouncementStatus } from '@/db/schema/announcements.values';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import type { DraftInput, SaveInput } from './inputs';
+import type { AdoptInput, DraftInput, SaveInput } from './inputs';
 import {
   mayEdit,
   reasonsNotToCorrect,
@@ -18,12 +17,16 @@ import {
 } from './rules';
 
 /** What an editor sends: the fields of the form, and the picture when one was stored (`null`: taken away). */
-type Fields = Omit<DraftInput, 'cover' | 'removeCover'> & { coverId?: string | null };
-type Saved = Omit<SaveInput, 'cover' | 'removeCover'> & { coverId?: string | null };
+type Fields = Omit<DraftInput, 'cover' | 'removeCover' | 'then'> & { coverId?: string | null };
+type Saved = Fields & Pick<SaveInput, 'id' | 'version'>;
+type Then = { publish: boolean };
 type Row = typeof announcements.$inferSelect;
 
-/** Begins a text; returns its id. An import brings its own address, everything else gets a short one. */
-export function draft(viewer: Viewer, fields: Fields & { slug?: string }, now: Date): Promise<string> {
+/**
+ * Begins a text, and publishes it in the same transaction when asked; returns its id. An import brings its own address,
+ * everything else gets a short one.
+ */
+export function draft(viewer: Viewer, fields: Fields & { slug?: string }, then: Then, now: Date): Promise<string> {
   return write(
     viewer,
     async (tx) => {
@@ -43,6 +46,7 @@ export function draft(viewer: Viewer, fields: Fields & { slug?: string }, now: D
       if (!row) throw new Error('The draft was not stored.');
       await keepVersion(tx, row, 'saved', fields);
       await record(tx, 'announcement.drafted', subject(row.id), { version: row.version });
+      if (then.publish) await makePublic(tx, viewer, row);
       return row.id;
     },
     now,
@@ -52,16 +56,18 @@ export function draft(viewer: Viewer, fields: Fields & { slug?: string }, now: D
 export type SaveOutcome = { outcome: 'saved'; version: number } | { outcome: 'aside'; versionId: string };
 
 /**
- * Saves a text that is not public. When another editor saved since `version` was read, the text is set aside beside
- * the other and nothing is lost: the outcome names it.
+ * Saves a text that is not public, and publishes it in the same transaction when asked. When another editor saved since
+ * `version` was read, the text is set aside beside the other and nothing is lost: the outcome names it.
  */
-export function save(viewer: Viewer, input: Saved, now: Date): Promise<SaveOutcome> {
+export function save(viewer: Viewer, input: Saved, then: Then, now: Date): Promise<SaveOutcome> {
   return write(
     viewer,
     async (tx) => {
       const row = await announcementFor(tx, input.id);
       refuseAll(row.status === 'published' ? [{ code: 'publishedMustBeCorrected' }] : editable(viewer, row, input));
-      return replaceText(tx, row, input, 'announcement.saved', {});
+      const result = await replaceText(tx, row, input, 'announcement.saved', {});
+      if (then.publish && result.outcome === 'saved') await makePublic(tx, viewer, await announcementFor(tx, input.id));
+      return result;
     },
     now,
   );
@@ -83,12 +89,16 @@ export function correct(viewer: Viewer, input: Saved & { correctionNote: string 
 }
 
 /** Makes a text public. Publishing again what was withdrawn keeps its first date. */
-export function publish(viewer: Viewer, input: { id: string; version: number }, now: Date): Promise<string> {
-  return changeStatus(viewer, input, 'published', now, (row) => reasonsNotToPublish(viewer, row), (row) => ({
-    publishedAt: row.publishedAt ?? now,
-    withdrawnAt: null,
-    withdrawalReason: null,
-  }));
+export function publish(viewer: Viewer, input: { id: string; version: number }, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const row = await announcementFor(tx, input.id);
+      if (row.version !== input.version) refuse('changedMeanwhile');
+      await makePublic(tx, viewer, row);
+    },
+    now,
+  );
 }
 
 /** Takes a text from the public; its page says that it was withdrawn, and why. */
@@ -96,12 +106,17 @@ export function withdraw(
   viewer: Viewer,
   input: { id: string; version: number; reason: string },
   now: Date,
-): Promise<string> {
-  return changeStatus(viewer, input, 'withdrawn', now, (row) => reasonsNotToWithdraw(viewer, row), () => ({
-    withdrawnAt: now,
-    withdrawalReason: input.reason,
-    pinned: false,
-  }));
+): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const row = await announcementFor(tx, input.id);
+      refuseAll(reasonsNotToWithdraw(viewer, row));
+      if (row.version !== input.version) refuse('changedMeanwhile');
+      await setStatus(tx, row, 'withdrawn', { withdrawnAt: now, withdrawalReason: input.reason, pinned: false });
+    },
+    now,
+  );
 }
 
 /** Puts a text on top of the home page, or takes it down. */
@@ -134,7 +149,7 @@ export function discard(viewer: Viewer, input: { id: string }, now: Date): Promi
   );
 }
 
-/** Settles a conflict: the text set aside is done with, whichever of the two was kept. It stays among the versions. */
+/** Settles a conflict: what stands stays, and the text set aside is done with. It remains among the versions. */
 export function settleAside(viewer: Viewer, input: { id: string; versionId: string }, now: Date): Promise<void> {
   return write(
     viewer,
@@ -147,7 +162,26 @@ export function settleAside(viewer: Viewer, input: { id: string; versionId: stri
   );
 }
 
-async function settle(tx: Tx, { id, versionId }: { id: string; versionId: string }): Promise<void> {
+/** Settles a conflict the other way: the text set aside takes the place of the one that stands. */
+export function adoptAside(viewer: Viewer, input: AdoptInput, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const row = await announcementFor(tx, input.id);
+      if (row.version !== input.version) refuse('changedMeanwhile');
+      const { title, summary, body } = await settle(tx, input);
+      const next = { ...row, title, summary, body };
+      const isPublic = row.status === 'published';
+      if (isPublic && !input.correctionNote) refuse('correctionNoteMissing', 'correctionNote');
+      refuseAll(isPublic ? reasonsNotToCorrect(viewer, next) : editable(viewer, row, row));
+      const correction = isPublic ? { correctedAt: now, correctionNote: input.correctionNote } : {};
+      await replaceText(tx, row, next, isPublic ? 'announcement.corrected' : 'announcement.saved', correction);
+    },
+    now,
+  );
+}
+
+async function settle(tx: Tx, { id, versionId }: { id: string; versionId: string }) {
   const [settled] = await tx
     .update(announcementVersions)
     .set({ resolvedAt: tx.now })
@@ -155,46 +189,38 @@ async function settle(tx: Tx, { id, versionId }: { id: string; versionId: string
       and(
         eq(announcementVersions.id, versionId),
         eq(announcementVersions.announcementId, id),
+        eq(announcementVersions.kind, 'aside'),
         isNull(announcementVersions.resolvedAt),
       ),
     )
     .returning();
-  if (settled) await record(tx, 'announcement.saved', subject(id), { settled: versionId });
+  if (!settled) return refuse('gone');
+  await record(tx, 'announcement.saved', subject(id), { settled: versionId });
+  return settled;
+}
+
+async function makePublic(tx: Tx, viewer: Viewer, row: Row): Promise<void> {
+  refuseAll(reasonsNotToPublish(viewer, row));
+  const publishedAt = row.publishedAt ?? tx.now;
+  await setStatus(tx, row, 'published', { publishedAt, withdrawnAt: null, withdrawalReason: null });
 }
 
 // The one place where a status changes.
-function changeStatus(
-  viewer: Viewer,
-  input: { id: string; version: number },
-  status: Exclude<AnnouncementStatus, 'draft'>,
-  now: Date,
-  reasons: (row: Row) => Reason[],
-  change: (row: Row) => Partial<Row>,
-): Promise<string> {
-  return write(
-    viewer,
-    async (tx) => {
-      const row = await announcementFor(tx, input.id);
-      refuseAll(reasons(row));
-      if (row.version !== input.version) refuse('changedMeanwhile');
-      const set = { ...change(row), status, updatedAt: now, updatedBy: viewer.id, version: row.version + 1 };
-      await tx.update(announcements).set(set).where(eq(announcements.id, row.id));
-      await record(tx, status === 'published' ? 'announcement.published' : 'announcement.withdrawn', subject(row.id), {
-        version: set.version,
-      });
-      return row.slug;
-    },
-    now,
-  );
+async function setStatus(tx: Tx, row: Row, status: 'published' | 'withdrawn', change: Partial<Row>): Promise<void> {
+  const version = row.version + 1;
+  const set = { ...change, status, version, updatedAt: tx.now, updatedBy: tx.actor.id };
+  await tx.update(announcements).set(set).where(eq(announcements.id, row.id));
+  await record(tx, `announcement.${status}`, subject(row.id), { version });
 }
 
 async function replaceText(
   tx: Tx,
   row: Row,
-  { id, version, ...fields }: Saved,
+  { id, version, title, summary, body, columnId, communityId, source, coverId, coverAlt }: Saved,
   action: 'announcement.saved' | 'announcement.corrected',
   more: Partial<Row>,
 ): Promise<SaveOutcome> {
+  const fields = { title, summary, body, columnId, communityId, source, coverAlt, ...(coverId === undefined ? {} : { coverId }) };
   if (row.version !== version) {
     const aside = await keepVersion(tx, row, 'aside', fields);
     await record(tx, 'announcement.set-aside', subject(id), { versionId: aside, base: version });

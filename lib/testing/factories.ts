@@ -5,10 +5,11 @@ import { write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { accounts } from '@/db/schema/accounts';
-import type { Role } from '@/db/schema/accounts.values';
+import { residentRoles, type Role } from '@/db/schema/accounts.values';
 import { columns } from '@/db/schema/announcements';
 import { communities } from '@/db/schema/communities';
 import { persons } from '@/db/schema/privacy';
+import { draft } from '@/features/announcements/mutations';
 import { newWrappedKey, seal } from '@/lib/crypto';
 import { type Resident, type Staff, system, viewerOf } from '@/lib/viewer';
 
@@ -34,15 +35,24 @@ export async function makeColumn({ notices = false } = {}): Promise<string> {
   return id;
 }
 
-/** An account with a key of its own; staff sign with the name. */
+/** An account with a key of its own; staff sign with the name, residents have it sealed alone. */
 export async function makeAccount(role: Role, communityId: string | null = null, name = '试人'): Promise<Staff | Resident> {
   const id = newId();
   const wrappedKey = newWrappedKey();
-  const account = { id, role, communityId, status: 'active' as const, signature: name, sealedName: seal(wrappedKey, name), createdAt: noon };
+  const signature = residentRoles.some((known) => known === role) ? null : name;
+  const account = { id, role, communityId, status: 'active' as const, signature, sealedName: seal(wrappedKey, name), createdAt: noon };
   await write(system, async (tx) => {
     await tx.insert(persons).values({ id, wrappedKey, createdAt: noon });
     await tx.insert(accounts).values(account);
     await record(tx, 'account.added', { type: 'account', id });
   });
-  return viewerOf({ id, role, communityId, signature: name });
+  return viewerOf({ id, role, communityId, signature });
+}
+
+type DraftFacts = { communityId: string | null; columnId: string; title?: string; body?: string };
+
+/** A draft by the system, which has no name. */
+export function makeDraft({ communityId, columnId, title = '试稿', body = '<p>正文。</p>' }: DraftFacts): Promise<string> {
+  const fields = { title, summary: '摘要。', body, source: '', coverAlt: '', columnId, communityId };
+  return draft(system, fields, { publish: false }, noon);
 }

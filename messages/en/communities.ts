@@ -10,8 +10,12 @@ export const communities: Words['communities'] = {
   news: 'Latest news',
   noNews: 'No news of this community yet.',
   allNews: 'All news',
+  none: 'Address, telephone and office hours of the communities will stand here.',
   edit: {
     title: 'Communities',
+    help: 'Address, telephone and introduction stand on the page of the community; changes show at once.',
+    head: { name: 'Name', address: 'Address', officeHours: 'Office hours', telephone: 'Telephone' },
+    open: 'Open the page',
     name: 'Name in Chinese',
     nameEn: 'Name in English',
     address: 'Address',

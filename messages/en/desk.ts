@@ -18,6 +18,7 @@ export const desk: Words['desk'] = {
   waits: 'Waiting for me',
   nothingWaits: 'Nothing is waiting for you.',
   myDrafts: 'My drafts',
+  allDrafts: 'All drafts',
   noDrafts: 'No drafts.',
   writeFirst: 'Write something new, keep it as a draft, look at the preview, publish.',
   idle: 'Idle columns',

@@ -46,4 +46,17 @@ export const site: Words['site'] = {
   whole: 'Whole sub-district',
   yes: 'Yes',
   no: 'No',
+  richText: {
+    toolbar: 'Format of the text',
+    bold: 'Bold',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bullets: 'List',
+    numbers: 'Numbers',
+    quote: 'Quote',
+    link: 'Link',
+    linkAddress: 'Address of the link (empty removes it)',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
 };

@@ -8,8 +8,12 @@ export const communities = {
   news: '最近的消息',
   noNews: '这个社区还没有消息。',
   allNews: '全部消息',
+  none: '社区的地址、电话和办公时间会列在这里。',
   edit: {
     title: '社区资料',
+    help: '地址、电话和介绍显示在社区页面上，改动马上生效。',
+    head: { name: '名称', address: '地址', officeHours: '办公时间', telephone: '电话' },
+    open: '打开网页',
     name: '名称',
     nameEn: '英文名称',
     address: '地址',

@@ -16,6 +16,7 @@ export const desk = {
   waits: '等我处理',
   nothingWaits: '没有等您处理的事。',
   myDrafts: '我的草稿',
+  allDrafts: '全部草稿',
   noDrafts: '没有草稿。',
   writeFirst: '写一篇新的，存为草稿，预览后发布。',
   idle: '停滞的栏目',

@@ -44,4 +44,17 @@ export const site = {
   whole: '全街道',
   yes: '是',
   no: '否',
+  richText: {
+    toolbar: '正文格式',
+    bold: '加粗',
+    heading: '小标题',
+    subheading: '次标题',
+    bullets: '列表',
+    numbers: '编号',
+    quote: '引用',
+    link: '链接',
+    linkAddress: '链接地址（留空则去掉链接）',
+    undo: '撤销',
+    redo: '重做',
+  },
 };

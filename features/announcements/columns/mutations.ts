@@ -16,7 +16,7 @@ export async function saveColumn(viewer: Viewer, input: ColumnInput, now: Date):
     await write(
       viewer,
       async (tx) => {
-        if (!may(viewer, 'column.edit')) refuse('notYours');
+        if (!may(viewer, 'column.edit', null)) refuse('notYours');
         const rows = id
           ? await tx
               .update(columns)

@@ -1,0 +1,31 @@
+import { Missing } from '@/components/missing';
+import { DeskGate } from '@/features/accounts/components/gate';
+import { ArticleView } from '@/features/announcements/components/article-view';
+import { PreviewBar } from '@/features/announcements/components/preview-bar';
+import { getPreview } from '@/features/announcements/queries';
+import { localeOf } from '@/lib/locale';
+import { deskMetadata } from '@/lib/page-title';
+
+type Props = PageProps<'/[locale]/desk/announcements/[id]/preview'>;
+
+export const generateMetadata = async ({ params }: Props) =>
+  deskMetadata(localeOf((await params).locale), ({ announcements }) => announcements.edit.preview);
+
+export default async function PreviewPage({ params }: Props) {
+  const { locale: spelled, id } = await params;
+  const locale = localeOf(spelled);
+  return (
+    <DeskGate locale={locale} act="announcement.read-drafts">
+      {async (viewer) => {
+        const article = await getPreview(viewer, id, new Date());
+        if (!article) return <Missing locale={locale} />;
+        return (
+          <>
+            <PreviewBar locale={locale} id={id} />
+            <ArticleView locale={locale} article={article} />
+          </>
+        );
+      }}
+    </DeskGate>
+  );
+}

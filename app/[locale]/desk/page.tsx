@@ -1,0 +1,34 @@
+import { DoneNotice } from '@/components/ui/done-notice';
+import { DeskGate } from '@/features/accounts/components/gate';
+import { MyDrafts, PublishedLately, TextsAside } from '@/features/announcements/components/desk-today';
+import { localeOf } from '@/lib/locale';
+import { deskMetadata } from '@/lib/page-title';
+import { words } from '@/messages/words';
+
+type Props = PageProps<'/[locale]/desk'>;
+
+export const generateMetadata = async ({ params }: Props) =>
+  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.today);
+
+/** What waits for the viewer, what the viewer is at, and what was done lately. */
+export default async function TodayPage({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale);
+  const { desk } = words(locale);
+  return (
+    <DeskGate locale={locale}>
+      {async (viewer) => (
+        <>
+          <DoneNotice sentences={desk.done} done={(await searchParams).done} />
+          <div className="grid gap-8 lg:grid-cols-3">
+            <section>
+              <h1 className="border-ink border-b-2 pb-1 text-head">{desk.waits}</h1>
+              <TextsAside locale={locale} viewer={viewer} />
+            </section>
+            <MyDrafts locale={locale} viewer={viewer} />
+            <PublishedLately locale={locale} viewer={viewer} />
+          </div>
+        </>
+      )}
+    </DeskGate>
+  );
+}

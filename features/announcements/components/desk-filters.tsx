@@ -1,0 +1,73 @@
+import { Button } from '@/components/ui/button';
+import { announcementStatuses } from '@/db/schema/announcements.values';
+import { href, type Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import type { z } from 'zod';
+import type { deskFilter } from '../inputs';
+
+type Named = { slug: string; name: string; nameEn: string };
+type Props = {
+  locale: Locale;
+  path: string;
+  filter: z.infer<typeof deskFilter>;
+  columns: Named[];
+  communities: Named[];
+};
+
+/** A plain GET form: what is chosen stands in the address and can be shared. */
+export function DeskFilters({ locale, path, filter, columns, communities }: Props) {
+  const { announcements, desk } = words(locale);
+  const named = ({ slug, name, nameEn }: Named) => ({ value: slug, label: locale === 'en' ? nameEn : name });
+  const statuses = announcementStatuses.map((status) => ({ value: status, label: announcements.status[status] }));
+  return (
+    <form action={href(locale, path)} aria-label={desk.filters} className="mb-4 flex flex-wrap items-end gap-3 text-note">
+      <Choice name="status" label={desk.status} all={desk.allStatuses} value={filter.status} options={statuses} />
+      <Choice name="column" label={desk.column} all={desk.allColumns} value={filter.column} options={columns.map(named)} />
+      <Choice
+        name="community"
+        label={desk.community}
+        all={desk.allCommunities}
+        value={filter.community}
+        options={communities.map(named)}
+      />
+      <label className="grow">
+        <span className="block text-small text-soft">{desk.titleContains}</span>
+        <input name="q" defaultValue={filter.q ?? ''} className={controlClass} />
+      </label>
+      <label className="flex min-h-11 items-center gap-2">
+        <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine === 'yes'} className="size-5 accent-red" />
+        {desk.mine}
+      </label>
+      <Button>{desk.filter}</Button>
+      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
+        {desk.clear}
+      </a>
+    </form>
+  );
+}
+
+const controlClass = 'block min-h-11 w-full rounded-sm border border-line bg-card px-3';
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  all: string;
+  value: string | undefined;
+  options: { value: string; label: string }[];
+};
+
+function Choice({ name, label, all, value, options }: ChoiceProps) {
+  return (
+    <label>
+      <span className="block text-small text-soft">{label}</span>
+      <select name={name} defaultValue={value ?? ''} className={controlClass}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

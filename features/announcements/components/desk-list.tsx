@@ -1,0 +1,92 @@
+import { LinkButton } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { Pagination } from '@/components/ui/pagination';
+import { type BadgeTone, StatusBadge } from '@/components/ui/status-badge';
+import type { AnnouncementStatus } from '@/db/schema/announcements.values';
+import { may } from '@/features/accounts/rules';
+import { listCommunities } from '@/features/communities/queries';
+import { href, type Locale } from '@/lib/locale';
+import { formatInstant } from '@/lib/time';
+import type { Staff } from '@/lib/viewer';
+import { words } from '@/messages/words';
+import type { z } from 'zod';
+import { listAllColumns } from '../columns/queries';
+import { type DeskRow, listOnDesk } from '../drafts/queries';
+import type { deskFilter } from '../inputs';
+import { DeskFilters } from './desk-filters';
+
+const path = '/desk/announcements';
+const tones: Record<AnnouncementStatus, BadgeTone> = { draft: 'gold', published: 'jade', withdrawn: 'red' };
+
+type Props = { locale: Locale; viewer: Staff; filter: z.infer<typeof deskFilter> };
+
+/** All texts that the viewer may meet, with filters in the address. */
+export async function DeskList({ locale, viewer, filter }: Props) {
+  const { announcements, desk, site } = words(locale);
+  const [columns, communities] = await Promise.all([listAllColumns(), listCommunities()]);
+  const { before, after, mine, status, q } = filter;
+  const columnId = columns.find(({ slug }) => slug === filter.column)?.id;
+  const communityId = communities.find(({ slug }) => slug === filter.community)?.id;
+  const page = await listOnDesk(viewer, { columnId, communityId, status, q, before, after, mine: mine === 'yes' });
+  const address = (cursor: Record<string, string>) => {
+    const { before: _b, after: _a, ...kept } = filter;
+    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
+  };
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-title">{desk.announcements}</h1>
+        {may(viewer, 'announcement.write') && (
+          <LinkButton kind="primary" href={href(locale, `${path}/new`)}>
+            {desk.new}
+          </LinkButton>
+        )}
+      </div>
+      <DeskFilters locale={locale} path={path} filter={filter} columns={columns} communities={communities} />
+      {page.items.length > 0 ? (
+        <Rows locale={locale} rows={page.items} caption={desk.announcements} statuses={announcements.status} />
+      ) : (
+        <p className="border border-rule border-dashed bg-card p-6 text-center text-soft">{desk.none}</p>
+      )}
+      <Pagination
+        label={site.pages}
+        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
+        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
+      />
+    </>
+  );
+}
+
+type RowsProps = { locale: Locale; rows: DeskRow[]; caption: string; statuses: Record<AnnouncementStatus, string> };
+
+function Rows({ locale, rows, caption, statuses }: RowsProps) {
+  const { desk, home, site } = words(locale);
+  const { title, status, column, community, updated, editor } = desk.head;
+  const english = locale === 'en';
+  return (
+    <DataTable caption={caption} head={[title, status, column, community, updated, editor]}>
+      {rows.map((row) => (
+        <tr key={row.id} className="hover:bg-wash">
+          <th scope="row" className="min-w-64">
+            <a href={href(locale, `${path}/${row.id}`)} className="font-semibold">
+              {row.title}
+            </a>
+            {row.pinned && (
+              <span className="ml-2">
+                <StatusBadge tone="gold">{home.pinned}</StatusBadge>
+              </span>
+            )}
+          </th>
+          <td>
+            <StatusBadge tone={tones[row.status]}>{statuses[row.status]}</StatusBadge>
+          </td>
+          <td className="whitespace-nowrap">{english ? row.columnEn : row.column}</td>
+          <td className="whitespace-nowrap">{(english ? row.communityEn : row.community) ?? site.whole}</td>
+          <td className="whitespace-nowrap">{formatInstant(locale, row.updatedAt)}</td>
+          <td className="whitespace-nowrap">{row.editor}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
