@@ -65,10 +65,12 @@ export function createFront(handle) {
 
   /** @param {Request} req @param {Response} res */
   async function respond(req, res) {
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://linli');
+    if (!req.url?.startsWith('/')) return sendError(req, res, 404);
+    const { pathname, searchParams } = new URL(`http://linli${req.url}`);
     const method = req.method ?? 'GET';
     if (!['GET', 'HEAD', 'POST'].includes(method)) return sendError(req, res, 405);
     if (method === 'POST' && !comesFromHere(req)) return sendError(req, res, 403);
+    if (Number(req.headers['content-length'] ?? 0) > largestPost) return sendError(req, res, 413);
     if (method !== 'POST' && (await files(pathname, req, res))) return;
     if (settings.dev && pathname.startsWith('/_next/')) return void (await handle(req, res));
     if (pathname.startsWith('/_next/')) return sendError(req, res, 404);
@@ -190,6 +192,9 @@ const fixed = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** A picture of 10 MB and the form around it; Next is told the same limit for bodies without a length. */
+const largestPost = 12 * 1024 * 1024;
 
 const newNonce = () => randomBytes(16).toString('base64');
 

@@ -10,5 +10,5 @@ export const log = pino({ level: process.env.LINLI_LOG ?? 'info', base: undefine
  * @param {string} path
  */
 export function loggable(path) {
-  return path.replace(/\/link\/[^/]+/, '/link/…').slice(0, 200);
+  return path.replace(/\/(link|first-run)\/[^/]+/, '/$1/…').slice(0, 200);
 }

@@ -12,7 +12,8 @@ export function cookies(header) {
   const found = {};
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=');
-    if (at > 0) found[part.slice(0, at).trim()] = part.slice(at + 1).trim();
+    const name = part.slice(0, Math.max(at, 0)).trim();
+    if (name) found[name] = part.slice(at + 1).trim();
   }
   return found;
 }

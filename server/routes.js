@@ -7,11 +7,11 @@ const parameters = [
   [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
   [/^\/communities\/[^/]+$/, ['before', 'after']],
   [/^\/sign-in$/, ['next', 'done']],
-  [/^\/(register|forgotten|link\/[^/]+)$/, ['next', 'done']],
+  [/^\/register$/, ['next']],
+  [/^\/forgotten$/, ['done']],
   [/^\/site-errors\/new$/, ['page', 'done']],
   [/^\/me(\/.*)?$/, ['done']],
   [/^\/desk\/announcements$/, ['status', 'column', 'community', 'mine', 'q', 'before', 'after', 'done']],
-  [/^\/desk\/people$/, ['role', 'community', 'status', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
   [/^\/desk(\/.*)?$/, ['done']],
@@ -44,7 +44,7 @@ export function splitLocale(path) {
  */
 export function canonicalAddress(pathname, query) {
   let path = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-  path = path.replace(/^\/zh-CN(?=\/|$)/, '') || '/';
+  path = path.replace(/^(?:\/zh-CN)+(?=\/|$)/, '') || '/';
   const allowed = allowedParameters(splitLocale(path).path);
   const kept = new URLSearchParams();
   for (const name of allowed) {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { allowedParameters, canonicalAddress, splitLocale } from './routes.js';
+
+const address = (text: string) => {
+  const { pathname, searchParams } = new URL(`http://linli${text}`);
+  return canonicalAddress(pathname, searchParams);
+};
+
+describe('canonicalAddress', () => {
+  test.each([
+    ['/', null],
+    ['/announcements?before=1_a', null],
+    ['/announcements?community=lianxi&before=1_a', null],
+    ['/en', null],
+    ['/zh-CN', '/'],
+    ['/zh-CN/announcements', '/announcements'],
+    ['/announcements/', '/announcements'],
+    ['/announcements?x=1', '/announcements'],
+    ['/announcements?x=1&community=lianxi', '/announcements?community=lianxi'],
+    ['/en/announcements?utm_source=a', '/en/announcements'],
+    ['/about?x=1', '/about'],
+    ['/a//b', '/a/b'],
+  ])('%s is answered by a redirect to %s', (asked, answer) => {
+    expect(address(asked)).toBe(answer);
+  });
+
+  test('No address leads to another host', () => {
+    for (const path of ['//evil.example', '///evil.example/', '/zh-CN//evil.example', '/zh-CN/%2F/evil.example']) {
+      const answer = canonicalAddress(path, new URLSearchParams());
+      expect(answer === null || /^\/(?!\/)/.test(answer), `${path} → ${answer}`).toBe(true);
+    }
+  });
+
+  test('A redirect leads to an address that needs no other', () => {
+    for (const path of ['/zh-CN/zh-CN/a', '/zh-CN//zh-CN', '/a/?x=1', '/zh-CN/?x', '//', '/zh-CN//']) {
+      const first = address(path) ?? path;
+      expect(address(first), `${path} → ${first}`).toBeNull();
+    }
+  });
+});
+
+test('English addresses carry their language, all others are Chinese', () => {
+  expect(splitLocale('/en')).toEqual({ locale: 'en', path: '/' });
+  expect(splitLocale('/en/about')).toEqual({ locale: 'en', path: '/about' });
+  expect(splitLocale('/energy')).toEqual({ locale: 'zh-CN', path: '/energy' });
+});
+
+test('A page that is not in the table takes no parameters', () => {
+  expect(allowedParameters('/about')).toEqual([]);
+});
