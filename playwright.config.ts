@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-const findBrowser = async () => ({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
+import { findBrowser } from './scripts/browser.mjs';
 
 const { executablePath, args } = await findBrowser();
 

@@ -14,6 +14,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: address('/') },
     { url: address('/announcements') },
     { url: address('/communities') },
+    { url: address('/sitemap') },
     ...columns.map(({ slug }) => ({ url: address(`/columns/${slug}`) })),
     ...communities.map(({ slug }) => ({ url: address(`/communities/${slug}`) })),
     ...pageSlugs.map((slug) => ({ url: address(`/${slug}`) })),

@@ -30,6 +30,7 @@ export function SiteFooter({ locale, path, facts }: { locale: Locale; path: stri
     [site.accessibility, '/accessibility'],
     [site.privacy, '/privacy'],
     [site.about, '/about'],
+    [site.sitemap, '/sitemap'],
   ] as const;
   return (
     <footer className="mt-10 bg-night py-8 text-dusk text-note print:hidden">
@@ -50,11 +51,6 @@ export function SiteFooter({ locale, path, facts }: { locale: Locale; path: stri
               </a>
             </li>
           ))}
-          <li>
-            <a href="/sitemap.xml" className="inline-block py-1.5 text-white underline hover:text-white">
-              {site.sitemap}
-            </a>
-          </li>
         </ul>
       </div>
       <LegalMarks facts={facts} demonstration={site.demonstration} />

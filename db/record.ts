@@ -6,6 +6,11 @@ import { type Action, actions } from './schema/records.values';
 
 export type Subject = { type: string; id: string };
 
+/** The names of the fields that a change gives another value: what a record says of an edit. */
+export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): (keyof T & string)[] {
+  return Object.keys(after).filter((field) => after[field] !== before[field]);
+}
+
 const firstHash = '0'.repeat(64);
 
 /**
@@ -83,7 +88,12 @@ export type ChainVerdict = { length: number; brokenAt: number | null };
 export async function verifyChain(): Promise<ChainVerdict> {
   let [number, previousHash] = [0, firstHash];
   for (;;) {
-    const links = await db.select().from(records).where(gt(records.number, number)).orderBy(asc(records.number)).limit(1000);
+    const links = await db
+      .select()
+      .from(records)
+      .where(gt(records.number, number))
+      .orderBy(asc(records.number))
+      .limit(1000);
     if (links.length === 0) break;
     for (const link of links) {
       if (link.number !== number + 1 || link.previousHash !== previousHash || link.hash !== hashOf(link)) {

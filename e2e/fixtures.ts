@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
@@ -25,16 +26,16 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures, { site: Site }>({
   site: [
-    async ({}, use, { parallelIndex }) => {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
       const data = mkdtempSync(join(tmpdir(), 'linli-e2e-'));
       cpSync(await demonstrationFolder(), data, { recursive: true });
-      const port = 3200 + parallelIndex;
+      const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
       Object.assign(process.env, testSecrets, { LINLI_DATA: data, LINLI_ORIGIN: url });
       const server = await startServer(port);
       await use({ url, data });
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      await stopServer(server);
       const { closeDatabase } = await import('@/db/client');
       await closeDatabase();
       rmSync(data, { recursive: true });
@@ -70,6 +71,23 @@ export const test = base.extend<Fixtures, { site: Site }>({
     { auto: true },
   ],
 });
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Ends a server and waits until it has ended. */
+export async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}
 
 /** Starts a server for the database in `process.env.LINLI_DATA` and waits until it answers. */
 export async function startServer(port: number, more: Record<string, string> = {}): Promise<ChildProcess> {

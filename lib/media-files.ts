@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { inDataFolder } from '@/db/data-folder';
 
 const fileName = /^([0-9a-f]{2})[0-9a-f]{38}-\d{2,4}\.webp$/;
@@ -24,6 +24,12 @@ export async function storeMediaFile(name: string, content: Buffer): Promise<voi
 export async function readMediaFile(name: string): Promise<Buffer | null> {
   const [path] = pathOf(name) ?? [];
   return path ? readFile(path).catch(() => null) : null;
+}
+
+/** Takes a media file away; nothing happens when there is none of that name. */
+export async function removeMediaFile(name: string): Promise<void> {
+  const [path] = pathOf(name) ?? [];
+  if (path) await rm(/* turbopackIgnore: true */ path, { force: true });
 }
 
 function pathOf(name: string): [path: string, folder: string] | undefined {

@@ -46,3 +46,6 @@ export const fromShanghai = (text: string) => new Date(`${text.replace(' ', 'T')
 
 /** A date whose UTC fields read as the neighbourhood's. */
 export const shanghai = (at: Date) => new Date(at.getTime() + offset);
+
+/** 20261122-140205, for names of files. */
+export const stampOf = (at: Date) => shanghai(at).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');

@@ -12,6 +12,7 @@
     button.setAttribute('aria-pressed', 'false');
     button.addEventListener('click', () => {
       if (speech.speaking) return finish();
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read aloud
       const text = (document.querySelector('article') ?? document.querySelector('main')).innerText;
       // One long text is cut off by some browsers after a quarter of a minute; sentences are not.
       const sentences = text.match(/[^。！？.!?\n]+[。！？.!?]*/g) ?? [];

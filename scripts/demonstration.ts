@@ -18,7 +18,7 @@ import { portal } from '@/db/seed/portal';
 import { staff } from '@/db/seed/staff';
 import { newLink } from '@/features/accounts/links/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
-import { draft, pin, publish } from '@/features/announcements/mutations';
+import { draft, pin } from '@/features/announcements/mutations';
 import { storePictureContent } from '@/features/media/mutations';
 import { env } from '@/lib/env';
 import { cleanRichText } from '@/lib/rich-text';
@@ -51,8 +51,7 @@ export async function fillDemonstration(): Promise<void> {
       coverId: picture ? (pictures.get(picture.file) ?? null) : null,
       coverAlt: picture?.alt ?? '',
     };
-    const id = await draft(editor, { ...fields, slug }, now);
-    await publish(editor, { id, version: 1 }, now);
+    const id = await draft(editor, { ...fields, slug }, { publish: true }, now);
     if (pinned) await pin(system, { id, pinned }, now);
   }
 }

@@ -1,16 +1,30 @@
 /**
  * Before every start: brings the database up to date and, when it is empty, fills it with the demonstration
- * neighbourhood. Prints one-time sign-in links of the demonstration's staff.
+ * neighbourhood, or with `LINLI_DEMO=off` begins an empty portal. Prints one-time links: of the demonstration's staff, or
+ * of the first run while nobody holds the keys of the portal.
  */
 import { closeDatabase, db, migrate } from '@/db/client';
 import { portal } from '@/db/schema/pages';
+import { handFirstRun, prepareBlankPortal } from '@/features/pages/first-run/mutations';
+import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
+import { env } from '@/lib/env';
 import { fillDemonstration, printSignInLinks } from './demonstration';
 
 await migrate();
 const [present] = await db.select({ demonstration: portal.demonstration }).from(portal);
+const demonstration = present?.demonstration ?? process.env.LINLI_DEMO !== 'off';
 if (!present) {
-  console.log('Filling the demonstration neighbourhood …');
-  await fillDemonstration();
+  console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');
+  await (demonstration ? fillDemonstration() : prepareBlankPortal(new Date()));
 }
-if (present?.demonstration ?? true) await printSignInLinks();
+if (demonstration) await printSignInLinks();
+else await printFirstRun();
+await forgetAnsweredContacts(new Date());
 await closeDatabase();
+
+async function printFirstRun(): Promise<void> {
+  const token = await handFirstRun(new Date());
+  if (!token) return;
+  console.log('\nName the portal and make its administrator (the link works once; a new start prints a new one):');
+  console.log(`  ${env().LINLI_ORIGIN}/first-run/${token}\n`);
+}

@@ -11,17 +11,19 @@ import { openData } from './prepare/secrets.mjs';
  * @param {boolean} options.build false for development, which compiles each page when it is asked for
  */
 export async function prepare(options) {
-  openData();
+  const secrets = openData();
+  if (secrets) console.log(`Made the secrets in ${secrets}: back them up, and keep them to yourself.`);
   await install();
   if (options.build) await build();
   await migrate();
 }
 
-/** Migrates, fills an empty database and prints the one-time links of a first run. */
-export async function migrate() {
+/** Migrates, fills an empty database and prints one-time links. */
+export const migration = [process.execPath, '--conditions=react-server', '--import', 'tsx', 'scripts/migrate.ts'];
+
+async function migrate() {
   console.log('Preparing the database …');
-  const command = [process.execPath, '--conditions=react-server', '--import', 'tsx', 'scripts/migrate.ts'];
-  const { code, output } = await run(command, { show: true });
+  const { code, output } = await run(migration, { show: true });
   if (code !== 0) {
     throw new Problem(sentenceFor(output) ?? 'Preparing the database failed; the lines above say why.');
   }

@@ -27,6 +27,7 @@ function sentenceForPort({ code, message }) {
 }
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.env.LINLI_ORIGIN ??= `http://${host}:${port}`; // stands in the one-time links
 const leaveSignals = stopTogether();
 try {
   await portIsFree();

@@ -3,8 +3,7 @@
  * floods apart, sets every header, and makes sure that nobody gets an empty or unstyled answer.
  */
 import { randomBytes } from 'node:crypto';
-import { acceptedEncoding, compress } from './compression.js';
-import { errorPage } from './error-pages.js';
+import { acceptedEncoding } from './compression.js';
 import { fairQueue, QueueFull } from './fair-queue.js';
 import { log, loggable } from './log.js';
 import { developmentPolicy, hashPolicy, noncePolicy, readingPolicy, withoutFrameworkScripts } from './policy.js';
@@ -12,15 +11,16 @@ import { openPublicVersion } from './public-version.js';
 import { render, visitorRequest } from './render.js';
 import { comesFromHere, cookies, trustedHeaders, visitorHeaders } from './requests.js';
 import { canonicalAddress, splitLocale } from './routes.js';
+import { errorAnswer, fixedHeaders, sendError, sendFresh, sendKept, sendRedirect, sendVariant } from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
-import { sharedPages, variantOf } from './shared-pages.js';
+import { sharedPages } from './shared-pages.js';
 import { staticFiles } from './static-files.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./shared-pages.js').KeptPage} KeptPage */
-/** @typedef {{ status: number, headers: Record<string, string | string[] | number>, body: Buffer, page: { shared: boolean, until: number | null } | null }} Answer */
+/** @typedef {import('./send.js').Answer} Answer */
 
 /** @param {(req: Request, res: Response) => Promise<void>} handle */
 export function createFront(handle) {
@@ -75,9 +75,12 @@ export function createFront(handle) {
     if (settings.dev && pathname.startsWith('/_next/')) return void (await handle(req, res));
     if (pathname.startsWith('/_next/')) return sendError(req, res, 404);
 
+    if (!isReadable(pathname)) return sendError(req, res, 404);
     // Files were answered above; nothing else has an ending.
     if (!isHandler(pathname) && /\.[a-z0-9]+$/i.test(pathname)) return sendError(req, res, 404);
     if (!isHandler(pathname)) {
+      // Next's own navigation marks its requests with a parameter that must stay.
+      if (req.headers.rsc !== undefined) searchParams.delete('_rsc');
       const address = method === 'POST' ? null : canonicalAddress(pathname, searchParams);
       if (address) return sendRedirect(res, address);
       const session = await decodeSession(cookies(req.headers.cookie)[sessionCookie]);
@@ -159,8 +162,8 @@ export function createFront(handle) {
   async function renderAnswer(request, nonce, keeping = false) {
     const { status, headers, body, facts } = await render(handle, request);
     const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-    if (!isHtml) return { status, headers: { 'Cache-Control': 'private, no-store', ...fixed, ...headers }, body, page: null };
-    if (status >= 300 && status < 400) return { status, headers: { ...fixed, 'Cache-Control': 'private, no-store', ...sentAlong(headers) }, body: Buffer.alloc(0), page: null };
+    if (!isHtml) return { status, headers: { 'cache-control': 'private, no-store', ...fixedHeaders, ...ofContent(headers) }, body, page: null };
+    if (status >= 300 && status < 400) return { status, headers: { ...fixedHeaders, 'cache-control': 'private, no-store', ...sentAlong(headers) }, body: Buffer.alloc(0), page: null };
     const html = body.toString();
     if (html.includes('id="__next_error__"') || status >= 500) return errorAnswer(status === 404 ? 404 : 500);
     const shared = facts.shared && keeping && headers['set-cookie'] === undefined;
@@ -169,13 +172,13 @@ export function createFront(handle) {
     return {
       status: facts.status ?? status,
       headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': shared ? 'public, no-cache' : 'private, no-store',
-        Vary: 'Accept-Encoding, Cookie',
-        'Content-Security-Policy': policy,
-        ...fixed,
-        ...(facts.reading ? { 'Speculation-Rules': '"/speculation-rules.json"' } : {}),
-        ...(headers['set-cookie'] ? { 'Set-Cookie': headers['set-cookie'] } : {}),
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': shared ? 'public, no-cache' : 'private, no-store',
+        vary: 'Accept-Encoding, Cookie',
+        'content-security-policy': policy,
+        ...fixedHeaders,
+        ...(facts.reading ? { 'speculation-rules': '"/speculation-rules.json"' } : {}),
+        ...(headers['set-cookie'] ? { 'set-cookie': headers['set-cookie'] } : {}),
       },
       body: Buffer.from(text),
       page: { shared, until: facts.until },
@@ -183,15 +186,14 @@ export function createFront(handle) {
   }
 }
 
-/** @param {Record<string, string | string[] | number>} headers */
-const sentAlong = ({ location, 'set-cookie': cookie }) => ({ ...(location ? { Location: location } : {}), ...(cookie ? { 'Set-Cookie': cookie } : {}) });
+/**
+ * What a handler says of its content; length and encoding are set when it is sent.
+ * @param {Record<string, string | string[] | number>} headers
+ */
+const ofContent = ({ 'content-length': _length, 'transfer-encoding': _transfer, connection: _connection, 'keep-alive': _keep, ...rest }) => rest;
 
-const fixed = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+/** @param {Record<string, string | string[] | number>} headers */
+const sentAlong = ({ location, 'set-cookie': cookie }) => ({ ...(location ? { location } : {}), ...(cookie ? { 'set-cookie': cookie } : {}) });
 
 /** A picture of 10 MB and the form around it; Next is told the same limit for bodies without a length. */
 const largestPost = 12 * 1024 * 1024;
@@ -201,60 +203,15 @@ const newNonce = () => randomBytes(16).toString('base64');
 /** @param {string | undefined} cookie */
 const viewOf = (cookie) => (cookie?.includes('linli-view=elder') ? 'elder' : 'standard');
 
+/** @param {string} path */
+function isReadable(path) {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 /** What is answered by route handlers; everything else is a page. */
 const isHandler = (/** @type {string} */ path) => /^\/(?:api\/.*|media\/.*|healthz|readyz|sitemap\.xml|robots\.txt)$/.test(path);
 
-/** @param {number} status @returns {Answer} */
-function errorAnswer(status) {
-  return {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store', 'Content-Security-Policy': readingPolicy, ...fixed },
-    body: errorPage(status),
-    page: null,
-  };
-}
-
-/** @param {Request} req @param {Response} res @param {number} status */
-function sendError(req, res, status) {
-  if (res.headersSent) return void res.destroy();
-  const { headers, body } = errorAnswer(status);
-  res.writeHead(status, { ...headers, 'Content-Length': body.length, ...(status === 503 ? { 'Retry-After': '3' } : {}), ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}) });
-  res.end(req.method === 'HEAD' ? undefined : body);
-}
-
-/** @param {Response} res @param {string} address */
-function sendRedirect(res, address) {
-  res.writeHead(308, { Location: address, 'Cache-Control': 'public, max-age=3600', ...fixed });
-  res.end();
-}
-
-/** @param {Request} req @param {Response} res @param {KeptPage} page */
-async function sendKept(req, res, page) {
-  sendVariant(req, res, page.status, await variantOf(page, acceptedEncoding(req.headers['accept-encoding'])));
-}
-
-/** @param {Request} req @param {Response} res @param {number} status @param {import('./shared-pages.js').Variant} variant */
-function sendVariant(req, res, status, variant) {
-  if (req.headers['if-none-match'] === variant.etag && status === 200) {
-    res.writeHead(304, { ETag: variant.etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept-Encoding, Cookie' });
-    res.end();
-    return;
-  }
-  res.writeHead(status, [...variant.headers, 'Content-Length', variant.body.length]);
-  res.end(req.method === 'HEAD' ? undefined : variant.body);
-}
-
-/** @param {Request} req @param {Response} res @param {Answer} answer */
-async function sendFresh(req, res, { status, headers, body }) {
-  const type = String(headers['content-type'] ?? headers['Content-Type'] ?? '');
-  const encoding = body.length > 500 && /^text\/|json|xml/.test(type) ? acceptedEncoding(req.headers['accept-encoding']) : 'identity';
-  const quick = encoding === 'br' ? 'gzip' : encoding;
-  const content = await compress(body, quick, false);
-  if (res.destroyed) return;
-  res.writeHead(status, {
-    ...headers,
-    'Content-Length': content.length,
-    ...(quick === 'identity' ? {} : { 'Content-Encoding': quick }),
-  });
-  res.end(req.method === 'HEAD' ? undefined : content);
-}

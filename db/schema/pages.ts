@@ -40,3 +40,13 @@ export const portal = table('portal', {
   demonstration: bool().notNull().default(false),
   version: int().notNull().default(1),
 });
+
+/**
+ * At most one row: the token with which a portal without an administrator is opened. Only its hash is kept, apart
+ * from what pages read; using it takes the row away.
+ */
+export const firstRun = table('first_run', {
+  id: int().primaryKey(),
+  tokenHash: text().notNull(),
+  madeAt: time().notNull(),
+});

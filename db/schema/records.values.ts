@@ -4,6 +4,9 @@
 export const actions = {
   'portal.prepared': { public: true },
   'portal.edited': { public: true },
+  'portal.first-run-handed': { public: false },
+  'portal.opened': { public: true },
+  'portal.demonstration-left': { public: true },
   'page.edited': { public: true },
   'community.added': { public: true },
   'community.edited': { public: true },

@@ -95,7 +95,7 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>信息：您写下的文字；您愿意留的联系方式，可以不留。</li>
 <li>为了：改正错误，答复您。</li>
 <li>依据：您的同意。</li>
-<li>留多久：到错误处理完、答复过您为止。您也可以随时要求删除。</li>
+<li>留多久：联系方式在答复 30 天后自动销毁，您也可以随时要求提前删除；您写下的文字留作改正的依据。</li>
 <li>谁看得到：处理这条纠错的工作人员。</li>
 </ul>
 <h3>浏览器里的两个小文本（Cookie）</h3>
@@ -158,7 +158,7 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>Information: the text you write, and a way to reach you if you choose to give one.</li>
 <li>Why: to correct the error and to answer you.</li>
 <li>Legal ground: your consent.</li>
-<li>How long: until the error is dealt with and you have been answered. You can ask us to delete it at any time.</li>
+<li>How long: the contact is destroyed 30 days after the answer, or earlier when you ask us to; your words are kept as the ground of the correction.</li>
 <li>Who can see it: the staff who deal with the report.</li>
 </ul>
 <h3>Two cookies in your browser</h3>

@@ -11,6 +11,12 @@ const identifier = requiredText(254, 'identifierMissing').transform((typed, cont
   return z.NEVER;
 });
 
+const optionalIdentifier = z
+  .string()
+  .trim()
+  .default('')
+  .pipe(z.union([z.literal('').transform(() => null), identifier], { error: 'identifierWrong' }));
+
 const anyPassword = z.string({ error: 'passwordMissing' }).min(1, 'passwordMissing').max(200, 'tooLong');
 
 const newPassword = anyPassword
@@ -19,25 +25,38 @@ const newPassword = anyPassword
 
 const name = requiredText(30, 'nameMissing');
 
-export const registerInput = z.object({
-  name,
-  identifier,
-  password: newPassword,
-  consent: checkbox.refine((given) => given, 'consentMissing'),
-});
+const next = z.string().max(500).default('').catch('');
+
+export const registerInput = z
+  .object({
+    name,
+    identifier,
+    password: newPassword,
+    consent: checkbox.refine((given) => given, 'consentMissing'),
+    next,
+  })
+  .refine(({ password, identifier: { value } }) => !password.toLowerCase().includes(value), {
+    error: 'passwordCommon',
+    path: ['password'],
+  });
 export type RegisterInput = z.infer<typeof registerInput>;
 
 export const signInInput = z.object({
   identifier: requiredText(254, 'identifierMissing'),
   password: anyPassword,
-  next: z.string().max(500).default(''),
+  next,
 });
 
 export const forgottenInput = z.object({ identifier });
 
 export const tokenInput = z.object({ token: z.string().max(100) });
 export const newPasswordInput = z
-  .object({ token: z.string().max(100), password: newPassword, passwordAgain: z.string().default('') })
+  .object({
+    token: z.string().max(100),
+    identifier: optionalIdentifier,
+    password: newPassword,
+    passwordAgain: z.string().default(''),
+  })
   .refine((input) => input.password === input.passwordAgain, { error: 'passwordsDiffer', path: ['passwordAgain'] });
 
 export const correctAccountInput = z.object({ name, identifier, password: z.string().max(200).default('') });

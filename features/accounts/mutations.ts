@@ -1,18 +1,19 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
 import { isUniqueViolation } from '@/db/dialect';
 import { record } from '@/db/record';
 import { accounts, linkRequests, signInLinks } from '@/db/schema/accounts';
-import { addPerson, erasePerson, giveConsent, listErasure, sealFor } from '@/features/privacy/mutations';
+import type { Role } from '@/db/schema/accounts.values';
+import { addPerson, erasePerson, giveConsent } from '@/features/privacy/mutations';
 import { seal } from '@/lib/crypto';
 import { type Identifier, identifierOf } from '@/lib/identifier';
 import { withinLimit } from '@/lib/limits';
 import { hashPassword, passwordMatches } from '@/lib/passwords';
 import { refuse } from '@/lib/rule-broken';
-import { type Resident, type Staff, type Viewer, viewerOf, visitor } from '@/lib/viewer';
+import { viewerOf, visitor } from '@/lib/viewer';
 import type { RegisterInput } from './inputs';
-import { accountById, accountOf, getOwnAccount, identifierLookup, type OwnAccount } from './queries';
+import { accountOf, identifierLookup } from './queries';
 
 /** What a browser is given when it is signed in. */
 export type Session = { accountId: string; sessionVersion: number };
@@ -24,7 +25,7 @@ const registerByAddress = { name: 'register address', most: 30, minutes: 60 };
 const subject = (id: string) => ({ type: 'account', id });
 
 /** A resident registers. Refuses an identifier that is taken. */
-export async function register(input: RegisterInput, address: string, now: Date): Promise<Session> {
+export async function register(input: Omit<RegisterInput, 'next'>, address: string, now: Date): Promise<Session> {
   if (!(await withinLimit(registerByAddress, address, now))) refuse('tooManyTries');
   const passwordHash = await hashPassword(input.password);
   return refusingTaken(() =>
@@ -58,7 +59,7 @@ export async function signIn(
   input: { identifier: string; password: string },
   address: string,
   now: Date,
-): Promise<Session> {
+): Promise<Session & { role: Role }> {
   const identifier = identifierOf(input.identifier);
   const who = identifier ? identifierLookup(identifier) : input.identifier;
   const within = [await withinLimit(signInByAccount, who, now), await withinLimit(signInByAddress, address, now)];
@@ -67,82 +68,7 @@ export async function signIn(
   const matches = await passwordMatches(account?.passwordHash, input.password);
   if (!account || !matches || account.status !== 'active') refuse('signInWrong');
   await write(viewerOf(account), (tx) => record(tx, 'account.signed-in', subject(account.id), { by: 'password' }), now);
-  return { accountId: account.id, sessionVersion: account.sessionVersion };
-}
-
-/** Corrects name and contact. Somebody who has a password confirms with it. */
-export async function correctAccount(
-  viewer: Viewer,
-  input: { name: string; identifier: Identifier; password: string },
-  now: Date,
-): Promise<void> {
-  const account = await proven(viewer, input.password);
-  await refusingTaken(() =>
-    write(
-      viewer,
-      async (tx) => {
-        const sealed = await sealFor(tx, account.id, input.identifier.value);
-        const set = {
-          sealedName: await sealFor(tx, account.id, input.name),
-          mobileLookup: null,
-          sealedMobile: null,
-          emailLookup: null,
-          sealedEmail: null,
-          ...contactColumns(input.identifier, sealed),
-        };
-        await tx.update(accounts).set(set).where(eq(accounts.id, account.id));
-        await record(tx, 'account.corrected', subject(account.id), { fields: ['name', input.identifier.kind] });
-      },
-      now,
-    ),
-  );
-}
-
-/** Sets a new password and ends every other session. */
-export async function changePassword(
-  viewer: Viewer,
-  input: { password: string; newPassword: string },
-  now: Date,
-): Promise<Session> {
-  const account = await proven(viewer, input.password);
-  const passwordHash = await hashPassword(input.newPassword);
-  return write(
-    viewer,
-    async (tx) => {
-      const session = await raiseSessionVersion(tx, account.id, { passwordHash });
-      await record(tx, 'account.password-changed', subject(account.id));
-      return session;
-    },
-    now,
-  );
-}
-
-/** Ends every session of the account, this one too. */
-export async function signOutEverywhere(viewer: Viewer, now: Date): Promise<void> {
-  const { id } = signedIn(viewer);
-  await write(
-    viewer,
-    async (tx) => {
-      await raiseSessionVersion(tx, id, {});
-      await record(tx, 'account.signed-out-everywhere', subject(id));
-    },
-    now,
-  );
-}
-
-/** Everything that is held, for the person to take away; that it was taken is recorded. */
-export async function takeAway(viewer: Viewer, now: Date): Promise<OwnAccount> {
-  const own = signedIn(viewer);
-  await write(viewer, (tx) => record(tx, 'account.taken-away', subject(own.id)), now);
-  return (await getOwnAccount(own)) ?? refuse('gone');
-}
-
-/** Ends a resident's account: key, contact, password and links are destroyed, and a restore destroys them again. */
-export async function eraseOwnAccount(viewer: Viewer, input: { password: string }, now: Date): Promise<void> {
-  if (viewer.kind === 'staff') refuse('staffStay');
-  const account = await proven(viewer, input.password);
-  await listErasure(account.id, now);
-  await write(viewer, (tx) => eraseAccount(tx, account.id), now);
+  return { accountId: account.id, sessionVersion: account.sessionVersion, role: account.role };
 }
 
 /** The rows of an erasure, also for a restore that replays the list. */
@@ -161,12 +87,13 @@ export async function eraseAccount(tx: Tx, id: string): Promise<void> {
   await erasePerson(tx, id);
 }
 
-/** Changes an account so that no session of before is valid any more. */
+/** Changes an account so that no session and no one-time link of before is good any more. */
 export async function raiseSessionVersion(
   tx: Tx,
   id: string,
   set: Partial<typeof accounts.$inferInsert>,
 ): Promise<Session> {
+  await endLinks(tx, id);
   const [account] = await tx
     .update(accounts)
     .set({ ...set, sessionVersion: sql`${accounts.sessionVersion} + 1` })
@@ -175,28 +102,24 @@ export async function raiseSessionVersion(
   return account ?? refuse('gone');
 }
 
-function signedIn(viewer: Viewer): Resident | Staff {
-  if (viewer.kind === 'resident' || viewer.kind === 'staff') return viewer;
-  return refuse('signInFirst');
+/** Ends the one-time links of an account that nobody has used yet. */
+export async function endLinks(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .update(signInLinks)
+    .set({ usedAt: tx.now })
+    .where(and(eq(signInLinks.accountId, accountId), isNull(signInLinks.usedAt)));
 }
 
-// Who has a password says it again before anything that would lock the owner out.
-async function proven(viewer: Viewer, password: string) {
-  const account = (await accountById(signedIn(viewer).id)) ?? refuse('gone');
-  if (account.passwordHash && !(await passwordMatches(account.passwordHash, password))) {
-    refuse('passwordWrong', 'password');
-  }
-  return account;
-}
-
-function contactColumns(identifier: Identifier, sealed: string) {
+/** The columns under which an account is found and its contact is held. */
+export function contactColumns(identifier: Identifier, sealed: string) {
   const lookup = identifierLookup(identifier);
   return identifier.kind === 'mobile'
     ? { mobileLookup: lookup, sealedMobile: sealed }
     : { emailLookup: lookup, sealedEmail: sealed };
 }
 
-async function refusingTaken<T>(act: () => Promise<T>): Promise<T> {
+/** Says it in words when a number or an address belongs to somebody else already. */
+export async function refusingTaken<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Role, subDistrictRoles } from '@/db/schema/accounts.values';
+import { type Role, residentRoles, subDistrictRoles } from '@/db/schema/accounts.values';
 import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
@@ -51,26 +51,54 @@ export function reasonsNotToPlace(role: Role, communityId: string | null): Reaso
   return [{ code: 'communityMissing', field: 'communityId' }];
 }
 
-/** Why an account of staff cannot be changed or stopped by this viewer. */
+type Managed = { id: string; role: Role; communityId: string | null };
+
+/** Whether an account administers the whole sub-district; one of these must always be left. */
+export const isChiefAdministrator = ({ role, communityId }: Pick<Managed, 'role' | 'communityId'>) =>
+  role === 'administrator' && communityId === null;
+
+/**
+ * Why an account of staff cannot be changed by this viewer. `otherAdministrators`: how many more there are for the whole
+ * sub-district; `stops`: the change would leave this account not being one.
+ */
 export function reasonsNotToManage(
   viewer: Viewer,
-  account: { id: string; role: Role },
+  account: Managed,
   { otherAdministrators, stops }: { otherAdministrators: number; stops: boolean },
 ): Reason[] {
-  if (!may(viewer, 'account.manage-staff')) return [{ code: 'notYours' }];
+  if (!may(viewer, 'account.manage-staff', account.communityId)) return [{ code: 'notYours' }];
   const reasons: Reason[] = [];
   if (account.id === viewer.id) reasons.push({ code: 'notYourself' });
-  if (stops && account.role === 'administrator' && otherAdministrators === 0) reasons.push({ code: 'lastAdministrator' });
+  if (stops && isChiefAdministrator(account) && otherAdministrators === 0) reasons.push({ code: 'lastAdministrator' });
   return reasons;
 }
 
-const common = /^(?:password|passw0rd|qwerty|admin|iloveyou|woaini|letmein|welcome|linli)/i;
+/** Where somebody goes after signing in: the page that was asked for if it is of this site, or where the role begins. */
+export function placeAfterSignIn(next: string, role: Role): string {
+  return pathOfThisSite(next) ?? (residentRoles.some((known) => known === role) ? '/me' : '/desk');
+}
+
+// Read as a browser reads it: `/\t/host`, `/\host` and `/.//host` all lead elsewhere. The language is put on again later.
+function pathOfThisSite(next: string): string | null {
+  const here = 'http://linli.invalid';
+  if (!next.startsWith('/') || !URL.canParse(next, here)) return null;
+  const { origin, pathname, search } = new URL(next, here);
+  const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
+  return origin === here && !path.startsWith('//') ? `${path}${search}` : null;
+}
+
+const common = /^(?:password|passw0rd|qwerty|qwer|asdf|1qaz|1q2w|q1w2|admin|iloveyou|woaini|letmein|welcome|linli)/;
+const thinlyVeiled =
+  /^(?:a{1,3}|abc|abcd|qq|wang|zhang|li)?(?:0?12345\d{0,5}|123|1234|123123|11223344|112233|5201314|1314520)$/;
 
 /** Passwords that are tried first: one character repeated, runs of the keyboard or of digits, well-known words. */
 export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase();
-  const isRun = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'].some(
-    (run) => run.includes(text),
-  );
-  return isRun || new Set(text).size < 4 || (common.test(text) && text.length < 14);
+  const isRun = [
+    '01234567890123456789',
+    '98765432109876543210',
+    'abcdefghijklmnopqrstuvwxyz',
+    'qwertyuiopasdfghjklzxcvbnm',
+  ].some((run) => run.includes(text));
+  return isRun || new Set(text).size < 4 || thinlyVeiled.test(text) || (common.test(text) && text.length < 14);
 }

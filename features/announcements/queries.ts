@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
-import { db } from '@/db/client';
+import { db, prepared } from '@/db/client';
 import { type Cursor, cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { announcements, columns } from '@/db/schema/announcements';
 import { type AnnouncementStatus, publicStatuses } from '@/db/schema/announcements.values';
@@ -60,9 +60,8 @@ const teaserOf = ({ coverAlt, cover, publishedAt, ...row }: TeaserRow): Teaser =
 const published = eq(announcements.status, 'published');
 const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
 
-/** Columns that visitors see: shown, and with something in them (an empty column hides itself). */
-export async function listColumns(): Promise<(ColumnName & { notices: boolean })[]> {
-  return db
+const shownColumns = prepared('shown columns', (db) =>
+  db
     .select({ id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn, notices: columns.notices })
     .from(columns)
     .where(
@@ -71,7 +70,12 @@ export async function listColumns(): Promise<(ColumnName & { notices: boolean })
         sql`exists (select 1 from ${announcements} where ${announcements.columnId} = ${columns.id} and ${published})`,
       ),
     )
-    .orderBy(asc(columns.position), asc(columns.name));
+    .orderBy(asc(columns.position), asc(columns.name)),
+);
+
+/** Columns that visitors see: shown, and with something in them (an empty column hides itself). */
+export async function listColumns(): Promise<(ColumnName & { notices: boolean })[]> {
+  return shownColumns();
 }
 
 /** A column by its address, unless the office hid it. */
@@ -144,11 +148,15 @@ const articleFields = {
   withdrawalReason: announcements.withdrawalReason,
 };
 
+const publicArticle = prepared('public article', (db) =>
+  articles(db).where(
+    and(eq(announcements.slug, sql.placeholder('slug')), inArray(announcements.status, publicStatuses)),
+  ),
+);
+
 /** What visitors may open by its address. A withdrawn one comes without its text: only that it was, and why it is not. */
 export const getArticle = cache(async (slug: string): Promise<Article | undefined> => {
-  const [row] = await articles().where(
-    and(eq(announcements.slug, slug), inArray(announcements.status, publicStatuses)),
-  );
+  const [row] = await publicArticle({ slug });
   if (!row) return undefined;
   const article = articleOf(row);
   return article.status === 'withdrawn' ? { ...article, body: '', summary: '', cover: null } : article;
@@ -156,7 +164,7 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
 
 /** The page as it would be if the text were published now, for those who may read drafts. */
 export async function getPreview(viewer: Viewer, id: string, now: Date): Promise<Article | undefined> {
-  const [row] = await articles().where(and(eq(announcements.id, id), onDeskOf(viewer)));
+  const [row] = await articles(db).where(and(eq(announcements.id, id), onDeskOf(viewer)));
   return row ? { ...articleOf({ ...row, publishedAt: row.publishedAt ?? now }), status: 'published' } : undefined;
 }
 
@@ -167,8 +175,8 @@ export function onDeskOf(viewer: Viewer): SQL | undefined {
   return reach === null ? undefined : eq(announcements.communityId, reach);
 }
 
-function articles() {
-  return db
+function articles(from: Pick<typeof db, 'select'>) {
+  return from
     .select(articleFields)
     .from(announcements)
     .innerJoin(columns, eq(columns.id, announcements.columnId))

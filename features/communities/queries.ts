@@ -3,6 +3,8 @@ import { asc, eq } from 'drizzle-orm';
 import { cache } from 'react';
 import { db } from '@/db/client';
 import { communities, grids } from '@/db/schema/communities';
+import type { Viewer } from '@/lib/viewer';
+import { mayEditCommunity } from './rules';
 
 export type Community = typeof communities.$inferSelect;
 export type CommunityWithGrids = Community & { grids: string[] };
@@ -18,8 +20,14 @@ export const getCommunity = cache(async (slug: string): Promise<CommunityWithGri
   return community ? { ...community, grids: await gridNames(community.id) } : undefined;
 });
 
-/** The same by id, for the desk. */
-export async function getCommunityById(id: string): Promise<CommunityWithGrids | undefined> {
+/** The communities that the viewer may edit, in their order. */
+export async function listOnDesk(viewer: Viewer): Promise<Community[]> {
+  return (await listCommunities()).filter((community) => mayEditCommunity(viewer, community.id));
+}
+
+/** One of them with the names of its grids. */
+export async function getOnDesk(viewer: Viewer, id: string): Promise<CommunityWithGrids | undefined> {
+  if (!mayEditCommunity(viewer, id)) return undefined;
   const [community] = await db.select().from(communities).where(eq(communities.id, id));
   return community ? { ...community, grids: await gridNames(community.id) } : undefined;
 }

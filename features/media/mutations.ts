@@ -1,11 +1,12 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { write } from '@/db/client';
+import { eq, notExists, sql } from 'drizzle-orm';
+import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
+import { announcements } from '@/db/schema/announcements';
 import { media } from '@/db/schema/media';
 import { may } from '@/features/accounts/rules';
-import { storeMediaFile } from '@/lib/media-files';
+import { removeMediaFile, storeMediaFile } from '@/lib/media-files';
 import { encodePicture } from '@/lib/pictures';
 import { refuse } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
@@ -29,7 +30,10 @@ export async function storePictureContent(
   const encoded = await encodePicture(content, { pixels: maxPicturePixels, formats, widths: pictureWidths });
   if (!encoded) refuse('notAPicture', 'cover');
   const { width, height, variants } = encoded;
-  const hash = createHash('sha256').update(variants.get(1600) ?? content).digest('hex').slice(0, 40);
+  const hash = createHash('sha256')
+    .update(variants.get(1600) ?? content)
+    .digest('hex')
+    .slice(0, 40);
   let bytes = 0;
   for (const [variantWidth, variant] of variants) {
     await storeMediaFile(`${hash}-${variantWidth}.webp`, variant);
@@ -50,4 +54,18 @@ export async function storePictureContent(
     },
     now,
   );
+}
+
+/** Takes the pictures away that nothing shows any more; returns their hashes, for `removePictureFiles` afterwards. */
+export async function removeUnusedPictures(tx: Tx): Promise<string[]> {
+  const use = tx.select({ one: sql`1` }).from(announcements).where(eq(announcements.coverId, media.id));
+  const removed = await tx.delete(media).where(notExists(use)).returning({ hash: media.hash });
+  return removed.map(({ hash }) => hash);
+}
+
+/** The files of pictures that were taken away; only after the transaction, which might have been rolled back. */
+export async function removePictureFiles(hashes: string[]): Promise<void> {
+  for (const hash of hashes) {
+    for (const width of pictureWidths) await removeMediaFile(`${hash}-${width}.webp`);
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, eq } from 'drizzle-orm';
 import { cache } from 'react';
-import { db } from '@/db/client';
+import { db, prepared } from '@/db/client';
 import { pages, portal } from '@/db/schema/pages';
 import type { PageSlug } from '@/db/schema/pages.values';
 import type { Locale } from '@/lib/locale';
@@ -9,16 +9,21 @@ import type { Locale } from '@/lib/locale';
 export type Portal = typeof portal.$inferSelect;
 export type OfficePage = typeof pages.$inferSelect;
 
+const portalRow = prepared('portal', (db) => db.select().from(portal));
+
 /** The portal's name, masthead and footer. There is always one row: the first start writes it. */
 export const getPortal = cache(async (): Promise<Portal> => {
-  const [row] = await db.select().from(portal);
+  const [row] = await portalRow();
   if (!row) throw new Error('The portal has no row: start Linli with `npm start`, which prepares the database.');
   return row;
 });
 
 /** A page of the office in one language. */
 export async function getPage(slug: PageSlug, locale: Locale): Promise<OfficePage | undefined> {
-  const [page] = await db.select().from(pages).where(and(eq(pages.slug, slug), eq(pages.locale, locale)));
+  const [page] = await db
+    .select()
+    .from(pages)
+    .where(and(eq(pages.slug, slug), eq(pages.locale, locale)));
   return page;
 }
 

@@ -1,3 +1,74 @@
 import type { Words } from '../words';
+import { accounts } from './accounts';
 
-export const audit: Words['audit'] = { title: 'Records' };
+const sentences: Words['audit']['sentences'] = {
+  'portal.prepared': (who) => `${who} prepared the portal`,
+  'portal.edited': (who) => `${who} edited masthead and footer`,
+  'portal.first-run-handed': (who) => `${who} handed out the token of the first run`,
+  'portal.opened': (who) => `${who} opened the portal`,
+  'portal.demonstration-left': (who) => `${who} ended the demonstration`,
+  'page.edited': (who) => `${who} edited a page`,
+  'community.added': (who) => `${who} added a community`,
+  'community.edited': (who) => `${who} edited a community`,
+  'column.added': (who) => `${who} added a column`,
+  'column.edited': (who) => `${who} edited a column`,
+  'announcement.drafted': (who) => `${who} began a text`,
+  'announcement.saved': (who, { version }) =>
+    `${who} saved a text${typeof version === 'number' ? ` (version ${version})` : ''}`,
+  'announcement.set-aside': (who) => `${who} changed a text at the same time as somebody else; it was set aside`,
+  'announcement.published': (who) => `${who} published a text`,
+  'announcement.corrected': (who) => `${who} corrected a text`,
+  'announcement.withdrawn': (who) => `${who} withdrew a text`,
+  'announcement.pinned': (who, { pinned }) =>
+    pinned === false ? `${who} took a text from the lead` : `${who} made a text the lead`,
+  'announcement.discarded': (who) => `${who} deleted a draft`,
+  'media.added': (who) => `${who} added a picture`,
+  'account.registered': (who) => `${who} registered`,
+  'account.added': (who, { role }) => `${who} added an account${roleIn(role)}`,
+  'account.corrected': (who) => `${who} corrected their account`,
+  'account.password-changed': (who, { by }) => `${who} set a new password${by === 'link' ? ' by a one-time link' : ''}`,
+  'account.signed-in': (who, { by }) => `${who} signed in${by === 'link' ? ' by a one-time link' : ''}`,
+  'account.signed-out-everywhere': (who) => `${who} signed out everywhere`,
+  'account.link-asked': (who) => `${who} forgot a password and asked for a link`,
+  'account.link-handed': (who) => `${who} handed out a one-time link`,
+  'account.role-changed': (who, { role }) => `${who} changed an account’s role or community${roleIn(role)}`,
+  'account.deactivated': (who) => `${who} stopped an account`,
+  'account.reactivated': (who) => `${who} restored an account`,
+  'account.taken-away': (who) => `${who} took their data away`,
+  'consent.given': (who, { noticeVersion }) =>
+    `${who} accepted the notice on personal data${noticeVersion ? ` (version ${noticeVersion})` : ''}`,
+  'person.read': (who, { fields }) =>
+    `${who} looked at personal data${Array.isArray(fields) ? `: ${fields.join(', ')}` : ''}`,
+  'person.erased': (who) => `${who} destroyed a person’s key`,
+  'site-error.told': (who) => `${who} reported a mistake`,
+  'site-error.answered': (who, { status }) =>
+    `${who} answered a reported mistake${status === 'mended' ? ': mended' : status === 'declined' ? ': not changed' : ''}`,
+  'backup.made': (who) => `${who} made a backup`,
+  'backup.restored': (who) => `${who} restored a backup`,
+};
+
+function roleIn(role: unknown): string {
+  const names: Record<string, string> = accounts.roles;
+  return typeof role === 'string' ? `: ${names[role] ?? role}` : '';
+}
+
+export const audit: Words['audit'] = {
+  title: 'Records',
+  help: 'Who did what, and when. Records are only ever added, never changed or deleted; each bears the fingerprint of the one before.',
+  verify: 'To prove that nobody tampered with them, an administrator runs this on the server:',
+  sentences,
+  unknownAct: (who, action) => `${who}: ${action}`,
+  actors: { visitor: 'A visitor', resident: 'A resident', staff: 'A member of staff', system: 'The system' },
+  head: { number: 'Number', at: 'When', sentence: 'Who did what', subject: 'Subject' },
+  action: 'Act',
+  allActions: 'Every act',
+  actOnly: (action) => {
+    const act = sentences[action]('', {}).trim();
+    return act.charAt(0).toUpperCase() + act.slice(1);
+  },
+  subject: 'Id of the subject',
+  open: 'Open',
+  onlyThis: 'Its records',
+  emptyTitle: 'No records match',
+  emptyText: 'Choose another act, or clear the filters.',
+};

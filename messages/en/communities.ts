@@ -10,6 +10,7 @@ export const communities: Words['communities'] = {
   news: 'Latest news',
   noNews: 'No news of this community yet.',
   allNews: 'All news',
+  noneTitle: 'No community yet',
   none: 'Address, telephone and office hours of the communities will stand here.',
   edit: {
     title: 'Communities',
@@ -30,6 +31,6 @@ export const communities: Words['communities'] = {
     slug: 'Address on the site',
     slugHint: 'Small letters, digits and hyphens, for example qingfengli',
     save: 'Save',
-    empty: 'No community yet. Add one first: texts and people belong to it.',
+    empty: 'Add one first: texts and people belong to it.',
   },
 };

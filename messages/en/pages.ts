@@ -46,9 +46,15 @@ export const pages: Words['pages'] = {
     staff: (n) => `Accounts of invented staff and of staff of the communities, which are stopped: ${n}`,
     invented: 'Pages, masthead and footer that nobody changed yet: texts to adapt take their place',
     stays: 'This stays',
-    kept: ['The columns', 'Pages, masthead and footer that you changed', 'Accounts of residents and the mistakes they reported', 'All records'],
-    noPassword: 'You cannot sign in with a password yet. First go to “My account”, enter a number or an address and set a password; otherwise, once signed out, you need the first-run link that the terminal prints at the next start.',
-    toMe: 'Go to “My account”',
+    kept: [
+      'The columns',
+      'Pages, masthead and footer that you changed',
+      'Accounts of residents and the mistakes they reported',
+      'All records',
+    ],
+    noKeys:
+      'After the end no administrator of the whole sub-district can sign in with a password. When Linli is started next, the terminal prints a first-run link with which you make one.',
+    setPassword: 'Or go to “My account” now, enter a number or an address and set a password',
     confirm: 'I understand that this cannot be undone',
     submit: 'Clear and end the demonstration',
     backup: 'Want to keep a copy? Run npm run backup on the server first.',
@@ -71,7 +77,8 @@ export const pages: Words['pages'] = {
     again: 'The password again',
     submit: 'Begin',
     over: 'This link no longer works',
-    overHelp: 'It was used, or there is a newer one. Look for the newest link in the terminal where Linli was started; with an account, simply sign in.',
+    overHelp:
+      'It was used, or there is a newer one. Look for the newest link in the terminal where Linli was started; with an account, simply sign in.',
   },
   sitemap: {
     title: 'Site map',

@@ -2,13 +2,15 @@ import type { Words } from '../words';
 
 export const siteErrors: Words['siteErrors'] = {
   title: 'Report a mistake',
-  intro: 'A misprint, a wrong figure, a page that does not open: please tell us. One sentence is enough, without an account.',
+  intro:
+    'A misprint, a wrong figure, a page that does not open: please tell us. One sentence is enough, without an account.',
   page: 'Which page',
   pageHint: 'The page that you came from is filled in; leave it empty if you are not sure',
   text: 'What is wrong',
   textHint: 'Up to 500 characters. If you know what it should say, write that too',
   contact: 'How to reach you',
-  contactHint: 'A telephone number or an e-mail address. Only the staff who deal with this see it; it is destroyed 30 days after the answer',
+  contactHint:
+    'A telephone number or an e-mail address. Only the staff who deal with this see it; it is destroyed 30 days after the answer',
   leaveEmpty: 'Leave this empty',
   submit: 'Tell us',
   receipt: {
@@ -17,14 +19,21 @@ export const siteErrors: Words['siteErrors'] = {
     number: 'Number',
     toldAt: 'Received',
     keep: 'Keep the number for when you call or visit. Come back to this address to read the answer.',
-    back: 'Back to that page',
+    back: 'See that page',
   },
   status: { open: 'Open', mended: 'Mended', declined: 'Not changed' },
   desk: {
     title: 'Mistakes on the site',
     help: 'What residents found wrong on a page. Pages of a community go to that community, all others to the office.',
     all: 'All',
-    head: { number: 'Number', text: 'What is wrong', page: 'Page', community: 'Community', status: 'Status', toldAt: 'Received' },
+    head: {
+      number: 'Number',
+      text: 'What is wrong',
+      page: 'Page',
+      community: 'Community',
+      status: 'Status',
+      toldAt: 'Received',
+    },
     emptyTitle: 'No mistakes here',
     emptyText: 'What residents write by “Report a mistake” at the foot of each page appears here.',
     about: (page) => `About ${page}`,

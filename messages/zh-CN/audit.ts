@@ -1,1 +1,81 @@
-export const audit = { title: '记录' };
+import type { Action } from '@/db/schema/records.values';
+import { accounts } from './accounts';
+
+type Change = Record<string, unknown>;
+type Sentence = (who: string, change: Change) => string;
+
+/** One sentence an act, so that a new act without one fails the type check. */
+const sentences: Record<Action, Sentence> = {
+  'portal.prepared': (who) => `${who}准备好了门户`,
+  'portal.edited': (who) => `${who}修改了报头和页脚`,
+  'portal.first-run-handed': (who) => `${who}交出了首次设置的口令`,
+  'portal.opened': (who) => `${who}开通了门户`,
+  'portal.demonstration-left': (who) => `${who}结束了演示`,
+  'page.edited': (who) => `${who}修改了页面`,
+  'community.added': (who) => `${who}新增了社区`,
+  'community.edited': (who) => `${who}修改了社区`,
+  'column.added': (who) => `${who}新增了栏目`,
+  'column.edited': (who) => `${who}修改了栏目`,
+  'announcement.drafted': (who) => `${who}起草了一篇文章`,
+  'announcement.saved': (who, { version }) =>
+    `${who}保存了文章${typeof version === 'number' ? `（第 ${version} 版）` : ''}`,
+  'announcement.set-aside': (who) => `${who}存下一份与别人同时改动的稿子`,
+  'announcement.published': (who) => `${who}发布了文章`,
+  'announcement.corrected': (who) => `${who}更正了文章`,
+  'announcement.withdrawn': (who) => `${who}撤回了文章`,
+  'announcement.pinned': (who, { pinned }) => (pinned === false ? `${who}把文章从头条撤下` : `${who}把文章放到头条`),
+  'announcement.discarded': (who) => `${who}删除了草稿`,
+  'media.added': (who) => `${who}上传了图片`,
+  'account.registered': (who) => `${who}注册了账号`,
+  'account.added': (who, { role }) => `${who}新增了账号${roleIn(role)}`,
+  'account.corrected': (who) => `${who}更正了自己的账号`,
+  'account.password-changed': (who, { by }) => `${who}${by === 'link' ? '用一次性链接' : ''}设置了新密码`,
+  'account.signed-in': (who, { by }) => `${who}${by === 'link' ? '用一次性链接' : ''}登录了`,
+  'account.signed-out-everywhere': (who) => `${who}退出了所有设备`,
+  'account.link-asked': (who) => `${who}忘了密码，请求新的链接`,
+  'account.link-handed': (who) => `${who}交出了一次性链接`,
+  'account.role-changed': (who, { role }) => `${who}改了账号的角色或社区${roleIn(role)}`,
+  'account.deactivated': (who) => `${who}停用了账号`,
+  'account.reactivated': (who) => `${who}恢复了账号`,
+  'account.taken-away': (who) => `${who}下载了自己的个人信息`,
+  'consent.given': (who, { noticeVersion }) =>
+    `${who}同意了个人信息处理说明${noticeVersion ? `（${noticeVersion} 版）` : ''}`,
+  'person.read': (who, { fields }) => `${who}查看了个人信息${fieldsIn(fields)}`,
+  'person.erased': (who) => `${who}销毁了个人信息的密钥`,
+  'site-error.told': (who) => `${who}写来一条纠错`,
+  'site-error.answered': (who, { status }) =>
+    `${who}办结了纠错${status === 'mended' ? '：已改正' : status === 'declined' ? '：未改' : ''}`,
+  'backup.made': (who) => `${who}做了备份`,
+  'backup.restored': (who) => `${who}从备份恢复了数据`,
+};
+
+const fieldNames: Record<string, string> = { contact: '联系方式', name: '姓名', mobile: '手机号', email: '邮箱' };
+
+function roleIn(role: unknown): string {
+  const names: Record<string, string> = accounts.roles;
+  return typeof role === 'string' ? `：${names[role] ?? role}` : '';
+}
+
+function fieldsIn(fields: unknown): string {
+  return Array.isArray(fields)
+    ? `：${fields.map((field) => fieldNames[String(field)] ?? String(field)).join('、')}`
+    : '';
+}
+
+export const audit = {
+  title: '记录',
+  help: '谁在什么时候做了什么。记录只能增加，不能修改或删除；每一条都带着上一条的指纹。',
+  verify: '要核对记录有没有被人动过，请管理员在服务器上运行：',
+  sentences,
+  unknownAct: (who: string, action: string) => `${who}：${action}`,
+  actors: { visitor: '一位访客', resident: '一位居民', staff: '一位工作人员', system: '系统' },
+  head: { number: '序号', at: '时间', sentence: '谁做了什么', subject: '对象' },
+  action: '哪种事',
+  allActions: '所有的事',
+  actOnly: (action: Action) => sentences[action]('', {}),
+  subject: '对象编号',
+  open: '打开',
+  onlyThis: '只看它的记录',
+  emptyTitle: '没有符合条件的记录',
+  emptyText: '换一种事，或清除筛选看看。',
+};

@@ -8,6 +8,7 @@ export const communities = {
   news: '最近的消息',
   noNews: '这个社区还没有消息。',
   allNews: '全部消息',
+  noneTitle: '还没有社区',
   none: '社区的地址、电话和办公时间会列在这里。',
   edit: {
     title: '社区资料',
@@ -28,6 +29,6 @@ export const communities = {
     slug: '地址栏名称',
     slugHint: '小写字母、数字和连字符，例如 qingfengli',
     save: '保存',
-    empty: '还没有社区。先新增一个，内容和人员才有归属。',
+    empty: '先新增一个，内容和人员才有归属。',
   },
 };

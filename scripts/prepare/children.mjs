@@ -62,15 +62,24 @@ export function run([program, ...args], { env, show = false, progress, limit } =
 export function stopTogether() {
   const stop = async (name) => {
     stopping = true;
-    for (const child of running) signal(child, 'SIGTERM');
-    for (const deadline = Date.now() + 3000; running.size && Date.now() < deadline; ) await sleep(50);
-    for (const child of running) signal(child, 'SIGKILL');
+    await end('SIGINT', 5_000); // at which Playwright also ends its browsers and servers
+    await end('SIGTERM', 2_000);
+    await end('SIGKILL', 500);
     process.exit(128 + constants.signals[name]);
   };
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const name of names) process.once(name, stop);
   whenNpmGoes(() => process.kill(process.pid, 'SIGTERM'));
-  return () => names.forEach((name) => process.off(name, stop));
+  return () => {
+    for (const name of names) process.off(name, stop);
+  };
+}
+
+/** Sends a signal to all that run, and waits until they have ended, but not longer than `patience` milliseconds. */
+async function end(name, patience) {
+  for (const child of running) signal(child, name);
+  const deadline = Date.now() + patience;
+  while (running.size > 0 && Date.now() < deadline) await sleep(50);
 }
 
 function signal(child, name) {

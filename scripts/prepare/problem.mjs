@@ -3,7 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A failure that the reader can mend; its message is all that is shown. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  /** @param {string} message @param {string} [output] what the failed command printed, in full */
+  constructor(message, output) {
+    super(message);
+    this.output = output;
+  }
+}
 
 const fullDisk = 'The disk is full: free at least 2 GB and run the same command again.';
 
@@ -36,9 +42,9 @@ export function failure(what, output, fileName) {
   try {
     writeFileSync(file, output, { mode: 0o600 });
   } catch {
-    return new Problem(`${end}\n\n${sentence}`);
+    return new Problem(`${end}\n\n${sentence}`, output);
   }
-  return new Problem(`${end}\n\n${sentence} (The whole output is in ${file}.)`);
+  return new Problem(`${end}\n\n${sentence} (The whole output is in ${file}.)`, output);
 }
 
 /** @param {unknown} error */

@@ -1,8 +1,18 @@
 // The data directory and the secrets in it. They are made once; a file that is broken, or missing beside
 // a database, is never replaced: new keys would make every sealed name and telephone number unreadable.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from './problem.mjs';
 
@@ -14,7 +24,10 @@ const names = [
   'LINLI_BACKUP_KEY',
 ];
 
-/** Makes LINLI_DATA (`data` unless set) and puts every secret into the environment; one set there already wins. */
+/**
+ * Makes LINLI_DATA (`data` unless set) and puts every secret into the environment; one set there already wins.
+ * @returns {string | undefined} the file, when it was made now
+ */
 export function openData() {
   const directory = resolve(process.env.LINLI_DATA || 'data');
   process.env.LINLI_DATA = directory;
@@ -23,12 +36,14 @@ export function openData() {
   const empty = names.find((name) => process.env[name] === '');
   if (empty) throw new Problem(`${empty} is set but empty: give it a value, or unset it.`);
   const wanted = names.filter((name) => process.env[name] === undefined);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return undefined;
 
   const file = join(directory, 'secrets.json');
-  if (!existsSync(file)) makeSecrets(directory, file);
+  const fresh = !existsSync(file);
+  if (fresh) makeSecrets(directory, file);
   const secrets = readSecrets(file);
   for (const name of wanted) process.env[name] = secrets[name];
+  return fresh ? file : undefined;
 }
 
 function makeSecrets(directory, file) {
@@ -40,11 +55,14 @@ function makeSecrets(directory, file) {
   }
   const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64')]));
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  flush(draft);
-  renameSync(draft, file);
-  flush(directory);
-  console.log(`Made the secrets in ${file}: include it in your backup, and keep it to yourself.`);
+  try {
+    writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    flush(draft);
+    renameSync(draft, file);
+    flush(directory);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function readSecrets(file) {

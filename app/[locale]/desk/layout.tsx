@@ -1,7 +1,17 @@
+import { Document, documentMetadata } from '@/components/document';
 import { DeskFrame } from '@/features/accounts/components/desk-frame';
 import { localeOf } from '@/lib/locale';
 
+// Every page is rendered for its viewer; the front shares those that say they may be.
+export const dynamic = 'force-dynamic';
+export const generateMetadata = documentMetadata;
+
 /** The desk: where staff work. Each page has its own gate; this is only the frame. */
 export default async function DeskLayout({ children, params }: LayoutProps<'/[locale]/desk'>) {
-  return <DeskFrame locale={localeOf((await params).locale)}>{children}</DeskFrame>;
+  const locale = localeOf((await params).locale);
+  return (
+    <Document locale={locale}>
+      <DeskFrame locale={locale}>{children}</DeskFrame>
+    </Document>
+  );
 }

@@ -9,16 +9,17 @@ import { type Words, words } from '@/messages/words';
 import { signOutAction } from '../actions';
 import { type Act, may } from '../rules';
 
-type Place = { path: string; label: keyof Words['desk'] & string; act?: Act };
+/** `whole`: only for those who stand for the whole sub-district. */
+type Place = { path: string; label: keyof Words['desk'] & string; act?: Act; whole?: true };
 
 const places: Place[] = [
   { path: '/desk', label: 'today' },
   { path: '/desk/announcements', label: 'announcements', act: 'announcement.read-drafts' },
   { path: '/desk/site-errors', label: 'siteErrors', act: 'site-error.answer' },
-  { path: '/desk/columns', label: 'columns', act: 'column.edit' },
+  { path: '/desk/columns', label: 'columns', act: 'column.edit', whole: true },
   { path: '/desk/communities', label: 'communities', act: 'community.edit' },
-  { path: '/desk/pages', label: 'pages', act: 'page.edit' },
-  { path: '/desk/portal', label: 'portal', act: 'portal.edit' },
+  { path: '/desk/pages', label: 'pages', act: 'page.edit', whole: true },
+  { path: '/desk/portal', label: 'portal', act: 'portal.edit', whole: true },
   { path: '/desk/people', label: 'people', act: 'account.manage-staff' },
   { path: '/desk/records', label: 'records', act: 'record.read' },
 ];
@@ -62,7 +63,7 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
 
 function placesOf(viewer: Viewer, locale: Locale, path: string) {
   const { desk } = words(locale);
-  const open = places.filter((place) => !place.act || may(viewer, place.act));
+  const open = places.filter((place) => !place.act || may(viewer, place.act, place.whole ? null : undefined));
   const current = open.findLast((place) => path === place.path || path.startsWith(`${place.path}/`));
   return open.map((place) => ({
     href: href(locale, place.path),

@@ -3,14 +3,15 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { accounts, linkRequests, signInLinks } from '@/db/schema/accounts';
+import { sealFor } from '@/features/privacy/mutations';
 import { newToken, tokenHash } from '@/lib/crypto';
 import type { Identifier } from '@/lib/identifier';
 import { withinLimit } from '@/lib/limits';
 import { hashPassword } from '@/lib/passwords';
 import { refuse } from '@/lib/rule-broken';
 import { type Viewer, visitor } from '@/lib/viewer';
-import { raiseSessionVersion, type Session } from '../mutations';
-import { accountOf, identifierLookup } from '../queries';
+import { contactColumns, endLinks, raiseSessionVersion, refusingTaken, type Session } from '../mutations';
+import { type Account, accountOf, identifierLookup } from '../queries';
 import { may } from '../rules';
 
 const day = 86_400_000;
@@ -24,10 +25,7 @@ const askByAddress = { name: 'link request address', most: 20, minutes: 60 };
 /** Makes a one-time link for an account and ends those handed out before; only its hash is kept. Returns the token. */
 export async function newLink(tx: Tx, accountId: string, purpose: Purpose): Promise<string> {
   const token = newToken();
-  await tx
-    .update(signInLinks)
-    .set({ usedAt: tx.now })
-    .where(and(eq(signInLinks.accountId, accountId), isNull(signInLinks.usedAt)));
+  await endLinks(tx, accountId);
   await tx.insert(signInLinks).values({
     accountId,
     purpose,
@@ -45,8 +43,9 @@ export function handLink(viewer: Viewer, accountId: string, now: Date): Promise<
     viewer,
     async (tx) => {
       if (!may(viewer, 'account.hand-link')) refuse('notYours');
-      const [account] = await tx.select({ status: accounts.status }).from(accounts).where(eq(accounts.id, accountId));
-      if (account?.status !== 'active') refuse('gone');
+      const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
+      if (account?.status !== 'active') return refuse('gone');
+      if (!may(viewer, 'account.hand-link', account.communityId)) refuse('notYours');
       await tx
         .update(linkRequests)
         .set({ answeredAt: now })
@@ -67,6 +66,9 @@ export async function askForLink(identifier: Identifier, address: string, now: D
   await write(
     visitor,
     async (tx) => {
+      const waiting = and(eq(linkRequests.accountId, account.id), isNull(linkRequests.answeredAt));
+      const [open] = await tx.select({ id: linkRequests.id }).from(linkRequests).where(waiting);
+      if (open) return;
       await tx.insert(linkRequests).values({ accountId: account.id, askedAt: now });
       await record(tx, 'account.link-asked', { type: 'account', id: account.id });
     },
@@ -90,24 +92,39 @@ export async function signInByLink(token: string, address: string, now: Date): P
   );
 }
 
-/** Sets a new password by a link, ends all older sessions and signs in. */
+/**
+ * Sets a new password by a link, ends all older sessions and signs in. Who has no number or address yet, as staff on
+ * their first day, gives one with it: without it nobody could sign in again.
+ */
 export async function setPasswordByLink(
-  input: { token: string; password: string },
+  input: { token: string; identifier: Identifier | null; password: string },
   address: string,
   now: Date,
 ): Promise<Session> {
   await countUse(address, now);
   const passwordHash = await hashPassword(input.password);
-  return write(
-    visitor,
-    async (tx) => {
-      const { accountId } = await consume(tx, input.token, 'new-password');
-      const session = await raiseSessionVersion(tx, accountId, { passwordHash });
-      await record(tx, 'account.password-changed', { type: 'account', id: accountId }, { by: 'link' });
-      return session;
-    },
-    now,
+  return refusingTaken(() =>
+    write(
+      visitor,
+      async (tx) => {
+        const { accountId } = await consume(tx, input.token, 'new-password');
+        const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
+        if (account?.status !== 'active') return refuse('linkOver');
+        const contact = await firstContact(tx, account, input.identifier);
+        const session = await raiseSessionVersion(tx, accountId, { passwordHash, ...contact });
+        const fields = Object.keys(contact).length > 0 ? { fields: [input.identifier?.kind] } : {};
+        await record(tx, 'account.password-changed', { type: 'account', id: accountId }, { by: 'link', ...fields });
+        return session;
+      },
+      now,
+    ),
   );
+}
+
+async function firstContact(tx: Tx, account: Account, identifier: Identifier | null) {
+  if (account.mobileLookup || account.emailLookup) return {};
+  if (!identifier) return refuse('identifierMissing', 'identifier');
+  return contactColumns(identifier, await sealFor(tx, account.id, identifier.value));
 }
 
 async function countUse(address: string, now: Date): Promise<void> {

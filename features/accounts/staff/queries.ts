@@ -2,10 +2,10 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
-import { type Role, staffRoles } from '@/db/schema/accounts.values';
+import { type Role, roles, staffRoles } from '@/db/schema/accounts.values';
 import { communities } from '@/db/schema/communities';
 import type { Viewer } from '@/lib/viewer';
-import { may } from '../rules';
+import { reachOf } from '../rules';
 
 export type StaffRow = {
   id: string;
@@ -29,23 +29,34 @@ const fields = {
   createdAt: accounts.createdAt,
 };
 
-/** Everyone with a desk, for those who manage them. */
+/** Everyone with a desk, for those who manage them: in the order of the roles, stopped accounts last. */
 export async function listStaff(viewer: Viewer): Promise<StaffRow[]> {
-  if (!may(viewer, 'account.manage-staff')) return [];
-  return db
+  const reach = reachOf(viewer, 'account.manage-staff');
+  if (reach === undefined) return [];
+  const rows: StaffRow[] = await db
     .select(fields)
     .from(accounts)
     .leftJoin(communities, eq(communities.id, accounts.communityId))
-    .where(inArray(accounts.role, staffRoles))
-    .orderBy(asc(accounts.status), asc(accounts.role), asc(accounts.createdAt));
+    .where(and(inArray(accounts.role, staffRoles), reach === null ? undefined : eq(accounts.communityId, reach)))
+    .orderBy(asc(accounts.createdAt), asc(accounts.id));
+  const place = ({ status, role }: StaffRow) => (status === 'active' ? 0 : roles.length) + roles.indexOf(role);
+  return rows.toSorted((a, b) => place(a) - place(b));
 }
 
+/** One of them. */
 export async function getStaff(viewer: Viewer, id: string): Promise<StaffRow | undefined> {
-  if (!may(viewer, 'account.manage-staff')) return undefined;
+  const reach = reachOf(viewer, 'account.manage-staff');
+  if (reach === undefined) return undefined;
   const [row] = await db
     .select(fields)
     .from(accounts)
     .leftJoin(communities, eq(communities.id, accounts.communityId))
-    .where(and(eq(accounts.id, id), inArray(accounts.role, staffRoles)));
+    .where(
+      and(
+        eq(accounts.id, id),
+        inArray(accounts.role, staffRoles),
+        reach === null ? undefined : eq(accounts.communityId, reach),
+      ),
+    );
   return row;
 }

@@ -24,7 +24,10 @@ const fields = (more: Partial<ColumnInput> = {}): ColumnInput => ({
 
 const stored = async (slug: string) => (await db.select().from(columns).where(eq(columns.slug, slug)))[0];
 const recorded = (action: string, id: string) =>
-  db.select().from(records).where(and(eq(records.action, action), eq(records.subjectId, id)));
+  db
+    .select()
+    .from(records)
+    .where(and(eq(records.action, action), eq(records.subjectId, id)));
 
 describe('saveColumn', () => {
   test('The office adds a column, with a record in its name', async () => {
@@ -69,7 +72,12 @@ describe('saveColumn', () => {
   test('Nobody else edits a column, not even an office member of one community', async () => {
     const communityId = await makeCommunity();
     const id = await makeColumn();
-    const others = [visitor, await makeAccount('lead', communityId), await makeAccount('office', communityId), await makeAccount('administrator')];
+    const others = [
+      visitor,
+      await makeAccount('lead', communityId),
+      await makeAccount('office', communityId),
+      await makeAccount('administrator'),
+    ];
     for (const viewer of others) {
       await expect(saveColumn(viewer, fields({ id, version: 1 }), noon)).rejects.toThrow('notYours');
       await expect(saveColumn(viewer, fields(), noon)).rejects.toThrow('notYours');

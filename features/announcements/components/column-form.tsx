@@ -22,8 +22,20 @@ export function ColumnForm({ locale, column }: { locale: Locale; column?: Column
         <Field name="nameEn" label={text.nameEn} value={column?.nameEn} lang="en" required />
         <Field name="slug" label={text.slug} hint={text.slugHint} value={column?.slug} autoCapitalize="none" required />
         <div className="grid gap-x-6 md:grid-cols-2">
-          <Field name="position" label={text.position} inputMode="numeric" value={String(column?.position ?? 99)} required />
-          <Field name="staleDays" label={text.staleDays} inputMode="numeric" value={String(column?.staleDays ?? 14)} required />
+          <Field
+            name="position"
+            label={text.position}
+            inputMode="numeric"
+            value={String(column?.position ?? 99)}
+            required
+          />
+          <Field
+            name="staleDays"
+            label={text.staleDays}
+            inputMode="numeric"
+            value={String(column?.staleDays ?? 14)}
+            required
+          />
         </div>
         <Checkbox name="shown" label={text.shown} checked={column?.shown ?? true} />
         <Checkbox name="notices" label={text.notices} checked={column?.notices ?? false} />

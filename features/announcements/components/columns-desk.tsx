@@ -25,13 +25,19 @@ export async function ColumnsDesk({ locale }: { locale: Locale }) {
           <tr key={column.id}>
             <td>{column.position}</td>
             <th scope="row">
-              <a href={href(locale, `/desk/columns/${column.id}`)} className="inline-block py-1 font-semibold underline">
+              <a href={href(locale, `/desk/columns/${column.id}`)} className="font-semibold underline">
                 {locale === 'en' ? column.nameEn : column.name}
               </a>
             </th>
             <td className="whitespace-nowrap">/columns/{column.slug}</td>
             <td className="whitespace-nowrap">{text.staleAfter(column.staleDays)}</td>
-            <td>{column.shown ? text.places[column.notices ? 'notices' : 'navigation'] : <StatusBadge>{text.places.hidden}</StatusBadge>}</td>
+            <td>
+              {column.shown ? (
+                text.places[column.notices ? 'notices' : 'navigation']
+              ) : (
+                <StatusBadge>{text.places.hidden}</StatusBadge>
+              )}
+            </td>
           </tr>
         ))}
       </DataTable>

@@ -45,9 +45,7 @@ function LeadStory({ locale, teaser, now }: Place & { teaser: Teaser }) {
   const address = href(locale, `/announcements/${teaser.slug}`);
   return (
     <article>
-      <a href={address} tabIndex={-1} aria-hidden="true">
-        <Cover cover={teaser.cover} sizes="(min-width: 45rem) 640px, 92vw" eager />
-      </a>
+      <Cover cover={teaser.cover} sizes="(min-width: 45rem) 640px, 92vw" eager />
       <h2 className="mt-4 text-title max-md:text-[1.47rem]">
         <a href={address}>{teaser.title}</a>
       </h2>

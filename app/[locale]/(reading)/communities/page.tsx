@@ -1,3 +1,4 @@
+import { EmptyState } from '@/components/ui/empty-state';
 import { CommunityFacts } from '@/features/communities/components/community-facts';
 import { listCommunities } from '@/features/communities/queries';
 import { portalName } from '@/features/pages/queries';
@@ -15,13 +16,18 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/communit
 
 export default async function CommunitiesPage({ params }: PageProps<'/[locale]/communities'>) {
   const locale = localeOf((await params).locale);
-  const { title, intro } = words(locale).communities;
+  const { title, intro, noneTitle, none } = words(locale).communities;
   const communities = await listCommunities();
   shared({ until: endOfDay(new Date()) });
   return (
     <div className="pt-8">
       <h1 className="text-title">{title}</h1>
       <p className="mt-2 text-soft">{intro}</p>
+      {communities.length === 0 && (
+        <div className="mt-6">
+          <EmptyState title={noneTitle}>{none}</EmptyState>
+        </div>
+      )}
       <ul className="mt-6 grid gap-6 lg:grid-cols-3">
         {communities.map((community) => (
           <li key={community.id} className="border border-rule border-t-2 border-t-ink bg-card p-5">

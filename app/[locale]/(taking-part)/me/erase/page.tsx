@@ -1,0 +1,35 @@
+import { NotYours } from '@/components/not-yours';
+import { AccountGate } from '@/features/accounts/components/gate';
+import { EraseForm } from '@/features/accounts/own/components/own-forms';
+import { PlainPage } from '@/features/accounts/components/plain-page';
+import { portalName } from '@/features/pages/queries';
+import { href, localeOf } from '@/lib/locale';
+import { pageMetadata } from '@/lib/page-title';
+import { words } from '@/messages/words';
+
+type Props = PageProps<'/[locale]/me/erase'>;
+
+export async function generateMetadata({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  const { erase: title } = words(locale).accounts.me;
+  return pageMetadata({ locale, path: '/me/erase', title, siteName: await portalName(locale) });
+}
+
+/** For residents; an administrator stops the accounts of staff. */
+export default async function ErasePage({ params }: Props) {
+  const locale = localeOf((await params).locale);
+  const text = words(locale).accounts.me;
+  return (
+    <AccountGate locale={locale}>
+      {(viewer) =>
+        viewer.kind === 'staff' ? (
+          <NotYours locale={locale} />
+        ) : (
+          <PlainPage title={text.erase} help={text.eraseHelp} back={{ href: href(locale, '/me'), label: text.title }}>
+            <EraseForm locale={locale} viewer={viewer} />
+          </PlainPage>
+        )
+      }
+    </AccountGate>
+  );
+}

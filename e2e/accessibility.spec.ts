@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { accountPages, deskPages, readingPages, takingPartPages, unknownPages } from './pages-list';
+
+const views = [
+  { name: 'at 320 px', width: 320, elder: false },
+  { name: 'at 360 px in large print', width: 360, elder: true },
+  { name: 'at 1280 px', width: 1280, elder: false },
+];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const { name, width, elder } of views) {
+  test.describe(`Every page ${name} has nothing that axe finds, and does not scroll sideways`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    test.setTimeout(240_000);
+
+    test.beforeEach(async ({ context, site }) => {
+      if (elder) await context.addCookies([{ name: 'linli-view', value: 'elder', url: site.url }]);
+    });
+
+    test('for visitors, in both languages', async ({ page }) => {
+      for (const path of [...readingPages, ...takingPartPages, ...unknownPages, '/en', '/en/announcements', '/en/register', '/en/communities']) {
+        await check(page, path, width);
+      }
+    });
+
+    test('for residents', async ({ page, signIn }) => {
+      await signIn('resident');
+      for (const path of [...accountPages, '/desk']) await check(page, path, width);
+    });
+
+    test('for staff', async ({ page, signIn }) => {
+      await signIn('office');
+      for (const path of deskPages.filter((path) => !path.startsWith('/desk/people'))) await check(page, path, width);
+      await signIn('administrator');
+      for (const path of deskPages.filter((path) => path.startsWith('/desk/people'))) await check(page, path, width);
+    });
+  });
+}
+
+async function check(page: Page, path: string, width: number): Promise<void> {
+  await page.goto(path);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found, `${path} at ${width}`).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} scrolls sideways`).toBeLessThanOrEqual(width);
+}

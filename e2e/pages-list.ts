@@ -1,0 +1,38 @@
+/** Every page of the portal, for the sweeps: what is read, where people take part, and the desk. */
+export const readingPages = [
+  '/',
+  '/announcements',
+  '/announcements?community=lianxi',
+  '/announcements/stairwells-cleared',
+  '/columns/notices',
+  '/communities',
+  '/communities/qingfengli',
+  '/about',
+  '/privacy',
+  '/accessibility',
+  '/sitemap',
+];
+
+export const takingPartPages = ['/sign-in', '/register', '/forgotten', '/site-errors/new', '/link/no-such-link', '/first-run/no-such-token'];
+
+export const accountPages = ['/me', '/me/correct', '/me/password', '/me/erase'];
+
+export const deskPages = [
+  '/desk',
+  '/desk/announcements',
+  '/desk/announcements/new',
+  '/desk/columns',
+  '/desk/columns/new',
+  '/desk/communities',
+  '/desk/communities/new',
+  '/desk/pages',
+  '/desk/pages/about/zh-CN',
+  '/desk/portal',
+  '/desk/portal/leave',
+  '/desk/site-errors',
+  '/desk/people',
+  '/desk/people/new',
+  '/desk/records',
+];
+
+export const unknownPages = ['/no-such-page', '/announcements/no-such-text', '/columns/no-such-column', '/communities/none', '/fr/about', '/en/no-such-page'];

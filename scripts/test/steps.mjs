@@ -1,0 +1,32 @@
+// What `npm test` asks of the tree, in this order: the quick questions first, a browser last.
+import { join } from 'node:path';
+import { findBrowser } from '../browser.mjs';
+import { build } from '../prepare/build.mjs';
+import { npm } from '../prepare/install.mjs';
+import { migration } from '../prepare.mjs';
+import { check, playwright, vitest } from './counts.mjs';
+
+const node = process.execPath;
+const bin = (name) => join('node_modules', '.bin', name);
+const postgres = { DATABASE_URL: 'postgres://embedded' };
+
+/**
+ * @param {string} temp a folder for reports
+ * @returns {Record<string, () => Promise<import('./counts.mjs').Count>>}
+ */
+export const steps = (temp) => ({
+  'format and lint': () => check([bin('biome'), 'ci', '--colors=off', '.']),
+  'file vocabulary': () => check([node, 'scripts/check-structure.mjs']),
+  'lock file': () => check([...npm, 'ci', '--dry-run']),
+  types: () => check([node, 'node_modules/next/dist/bin/next', 'typegen'], [bin('tsc'), '--noEmit']),
+  'dead code': () => check([bin('knip')]),
+  'migrations in step': () => check([node, 'scripts/check-migrations.mjs']),
+  'empty database': () => check(migration),
+  'unit and data layer, SQLite': () => vitest(join(temp, 'sqlite.json')),
+  'data layer, PostgreSQL dialect': () => vitest(join(temp, 'postgres.json'), ['--project', 'data'], postgres),
+  browser: async () => {
+    await build();
+    const { executablePath = '' } = await findBrowser();
+    return playwright(join(temp, 'browser.json'), executablePath);
+  },
+});
