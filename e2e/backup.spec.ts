@@ -7,8 +7,6 @@ import Database from 'better-sqlite3';
 import { demonstrationFolder, testSecrets } from './demonstration-folder';
 import { expect, test } from './fixtures';
 
-const secretName = 'LINLI_BACKUP_KEY';
-
 /** Runs one of the scripts on a data folder, as an administrator would. */
 function run(script: string, data: string, args: string[] = [], more: Record<string, string> = {}) {
   const { NODE_OPTIONS: _, ...environment } = process.env;
@@ -171,7 +169,7 @@ test('A backup that was cut, altered, or sealed with another key is refused in o
     [content.subarray(0, 1024 * 1024), {}, /ends too early/],
     [altered, {}, /was altered/],
     [Buffer.from('something else altogether'), {}, /not a backup of Linli/],
-    [content, { [secretName]: 'another key than that of the backup, also long' }, /another LINLI_BACKUP_KEY/],
+    [content, { LINLI_BACKUP_KEY: 'another key than that of the backup, also long' }, /another LINLI_BACKUP_KEY/],
   ];
   for (const [bytes, more, sentence] of variants) {
     const file = join(data, 'backups', 'variant');

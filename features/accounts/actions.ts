@@ -1,11 +1,7 @@
 'use server';
 import { formAction } from '@/lib/form-action';
 import { currentAddress, endSession, startSession } from '@/lib/session';
-import {
-  nothingInput,
-  registerInput,
-  signInInput,
-} from './inputs';
+import { nothingInput, registerInput, signInInput } from './inputs';
 import * as mutations from './mutations';
 import { placeAfterSignIn } from './rules';
 

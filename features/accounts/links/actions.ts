@@ -1,7 +1,7 @@
 'use server';
 import { formAction } from '@/lib/form-action';
-import { currentAddress, startSession } from '@/lib/session';
 import { refuse } from '@/lib/rule-broken';
+import { currentAddress, startSession } from '@/lib/session';
 import { accountInput, findInput, forgottenInput, newPasswordInput, tokenInput } from '../inputs';
 import { findMasked } from '../queries';
 import { askForLink, handLink, setPasswordByLink, signInByLink } from './mutations';

@@ -4,7 +4,7 @@ import { db, write } from '@/db/client';
 import { linkRequests, signInLinks } from '@/db/schema/accounts';
 import { roles } from '@/db/schema/accounts.values';
 import { records } from '@/db/schema/records';
-import { identifierOf, type Identifier } from '@/lib/identifier';
+import { type Identifier, identifierOf } from '@/lib/identifier';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { system, visitor } from '@/lib/viewer';
 import { register, signIn } from '../mutations';

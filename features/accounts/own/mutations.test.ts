@@ -7,7 +7,7 @@ import { linkRequests, signInLinks } from '@/db/schema/accounts';
 import { records } from '@/db/schema/records';
 import { type Identifier, identifierOf } from '@/lib/identifier';
 import { makeAccount, noon } from '@/lib/testing/factories';
-import { type Viewer, viewerOf, visitor } from '@/lib/viewer';
+import { viewerOf, visitor } from '@/lib/viewer';
 import { askForLink } from '../links/mutations';
 import { register, type Session, signIn } from '../mutations';
 import { accountById, accountOf } from '../queries';
@@ -21,20 +21,13 @@ const read = (typed: string) => identifierOf(typed) as Identifier;
 const password = '老街口的修车铺8';
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
-const registering = (more: { name?: string; identifier?: string } = {}) => ({
-  name: more.name ?? '张小明',
-  identifier: read(more.identifier ?? number()),
-  password,
-  consent: true,
-});
-
-async function registered(more: { name?: string; identifier?: string } = {}) {
-  const typed = more.identifier ?? number();
-  const session = await register(registering({ ...more, identifier: typed }), address(), noon);
+async function registered({ name = '张小明', identifier: typed = number() } = {}) {
+  const input = { name, identifier: read(typed), password, consent: true };
+  const session = await register(input, address(), noon);
   return { typed, session, viewer: residentOf(session) };
 }
 
-const residentOf = ({ accountId }: Session): Viewer =>
+const residentOf = ({ accountId }: Session) =>
   viewerOf({ id: accountId, role: 'resident', communityId: null, signature: null });
 const recordsOf = (id: string) => db.select().from(records).where(eq(records.subjectId, id));
 const actionsOf = async (id: string) => (await recordsOf(id)).map(({ action }) => action);
@@ -50,7 +43,7 @@ describe('correctAccount', () => {
     const { typed, viewer, session } = await registered();
     const input = { name: '张大明', identifier: read('Zhang@Example.org'), password };
     await correctAccount(viewer, input, noon);
-    expect(await getOwnAccount(viewer as never)).toMatchObject({
+    expect(await getOwnAccount(viewer)).toMatchObject({
       name: '张大明',
       mobile: null,
       email: 'zhang@example.org',
@@ -68,7 +61,7 @@ describe('correctAccount', () => {
     const input = { name: '冒名者', identifier: read(number()) };
     expect(await reasons(correctAccount(viewer, { ...input, password: '' }, noon))).toBe('passwordMissing');
     expect(await reasons(correctAccount(viewer, { ...input, password: '另一个密码88' }, noon))).toBe('passwordWrong');
-    expect(await getOwnAccount(viewer as never)).toMatchObject({ name: '张小明', mobile: typed });
+    expect(await getOwnAccount(viewer)).toMatchObject({ name: '张小明', mobile: typed });
   });
 
   test('A borrowed session guesses the password ten times, then not even the right one helps', async () => {
@@ -91,7 +84,7 @@ describe('correctAccount', () => {
     expect(await reasons(correctAccount(viewer, { name: '甲', identifier: read(typed), password }, noon))).toBe(
       'identifierTaken',
     );
-    expect(await getOwnAccount(viewer as never)).toMatchObject({ name: '张小明', mobile: own });
+    expect(await getOwnAccount(viewer)).toMatchObject({ name: '张小明', mobile: own });
     expect(await reasons(correctAccount(visitor, { name: '甲', identifier: read(own), password }, noon))).toBe(
       'signInFirst',
     );

@@ -1,6 +1,6 @@
 import { DoneNotice } from '@/components/ui/done-notice';
-import { AccountView } from '@/features/accounts/own/components/account-view';
 import { AccountGate } from '@/features/accounts/components/gate';
+import { AccountView } from '@/features/accounts/own/components/account-view';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
 import { pageMetadata } from '@/lib/page-title';

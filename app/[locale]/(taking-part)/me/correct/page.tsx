@@ -1,6 +1,6 @@
 import { AccountGate } from '@/features/accounts/components/gate';
-import { CorrectForm } from '@/features/accounts/own/components/own-forms';
 import { PlainPage } from '@/features/accounts/components/plain-page';
+import { CorrectForm } from '@/features/accounts/own/components/own-forms';
 import { portalName } from '@/features/pages/queries';
 import { href, localeOf } from '@/lib/locale';
 import { pageMetadata } from '@/lib/page-title';

@@ -1,7 +1,7 @@
 import { NotYours } from '@/components/not-yours';
 import { AccountGate } from '@/features/accounts/components/gate';
-import { EraseForm } from '@/features/accounts/own/components/own-forms';
 import { PlainPage } from '@/features/accounts/components/plain-page';
+import { EraseForm } from '@/features/accounts/own/components/own-forms';
 import { portalName } from '@/features/pages/queries';
 import { href, localeOf } from '@/lib/locale';
 import { pageMetadata } from '@/lib/page-title';
