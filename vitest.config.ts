@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
-  resolve: { alias: [{ find: /^@\/(.*)/, replacement: `${root}$1` }, { find: 'server-only', replacement: `${root}lib/testing/empty-module.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^@\/(.*)/, replacement: `${root}$1` },
+      { find: 'server-only', replacement: `${root}lib/testing/empty-module.ts` },
+    ],
+  },
 };
 const excluded = ['node_modules', '.next*', 'e2e'];
 

@@ -18,6 +18,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...columns.map(({ slug }) => ({ url: address(`/columns/${slug}`) })),
     ...communities.map(({ slug }) => ({ url: address(`/communities/${slug}`) })),
     ...pageSlugs.map((slug) => ({ url: address(`/${slug}`) })),
-    ...announcements.map(({ slug, updatedAt }) => ({ url: address(`/announcements/${slug}`), lastModified: updatedAt })),
+    ...announcements.map(({ slug, updatedAt }) => ({
+      url: address(`/announcements/${slug}`),
+      lastModified: updatedAt,
+    })),
   ];
 }

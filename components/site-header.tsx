@@ -1,5 +1,5 @@
-import { href, type Locale } from '@/lib/locale';
 import { classNames } from '@/lib/class-names';
+import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 
 type Link = { href: string; label: string };
@@ -24,7 +24,13 @@ export function SiteHeader({ locale, elder, path, today, name, tagline, navigati
     <header>
       <ToolBar {...{ locale, elder, path, today, account }} />
       <div className={classNames('wrap text-center', front ? 'pt-7 pb-4' : 'pt-4 pb-2')}>
-        <Name className={classNames('-mr-[0.18em] font-bold font-song tracking-[0.18em]', front ? 'text-title md:text-mast' : 'text-head')}>
+        <Name
+          className={classNames(
+            'font-bold font-song',
+            locale === 'zh-CN' && '-mr-[0.18em] tracking-[0.18em]',
+            front ? 'text-title md:text-mast' : 'text-head',
+          )}
+        >
           <a href={href(locale, '/')} className="no-underline hover:no-underline">
             {name}
           </a>
@@ -36,7 +42,13 @@ export function SiteHeader({ locale, elder, path, today, name, tagline, navigati
   );
 }
 
-function ToolBar({ locale, elder, path, today, account }: Pick<Props, 'locale' | 'elder' | 'path' | 'today' | 'account'>) {
+function ToolBar({
+  locale,
+  elder,
+  path,
+  today,
+  account,
+}: Pick<Props, 'locale' | 'elder' | 'path' | 'today' | 'account'>) {
   const site = words(locale).site;
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
   return (
@@ -60,7 +72,13 @@ function ToolBar({ locale, elder, path, today, account }: Pick<Props, 'locale' |
             </form>
           </li>
           <li>
-            <button type="button" hidden data-read-aloud={site.readAloud} data-stop={site.stopReading} className={toolClass}>
+            <button
+              type="button"
+              hidden
+              data-read-aloud={site.readAloud}
+              data-stop={site.stopReading}
+              className={toolClass}
+            >
               {site.readAloud}
             </button>
           </li>

@@ -48,7 +48,11 @@ describe('write', () => {
   test('Two hundred counts at once are all counted', async () => {
     await write(system, (tx) => record(tx, 'portal.edited', { type: 'portal', id: '1' }));
     const [before] = await db.select().from(recordState);
-    await Promise.all(Array.from({ length: 200 }, () => write(system, (tx) => record(tx, 'account.signed-in', { type: 'account', id: 'a' }))));
+    await Promise.all(
+      Array.from({ length: 200 }, () =>
+        write(system, (tx) => record(tx, 'account.signed-in', { type: 'account', id: 'a' })),
+      ),
+    );
     const [after] = await db.select().from(recordState);
     expect((after?.length ?? 0) - (before?.length ?? 0)).toBe(200);
     expect((await verifyChain()).brokenAt).toBeNull();
@@ -77,9 +81,7 @@ describe('verifyChain', () => {
     const { length, brokenAt } = await verifyChain();
     expect(brokenAt).toBeNull();
     await tally(async (tx) => {
-      const off = isPostgres
-        ? sql`alter table records disable trigger all`
-        : sql`drop trigger records_no_update`;
+      const off = isPostgres ? sql`alter table records disable trigger all` : sql`drop trigger records_no_update`;
       await run(tx, off);
       await tx.update(records).set({ actorId: 'somebody-else' }).where(eq(records.number, length));
     });

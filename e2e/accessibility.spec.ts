@@ -20,7 +20,15 @@ for (const { name, width, elder } of views) {
     });
 
     test('for visitors, in both languages', async ({ page }) => {
-      for (const path of [...readingPages, ...takingPartPages, ...unknownPages, '/en', '/en/announcements', '/en/register', '/en/communities']) {
+      for (const path of [
+        ...readingPages,
+        ...takingPartPages,
+        ...unknownPages,
+        '/en',
+        '/en/announcements',
+        '/en/register',
+        '/en/communities',
+      ]) {
         await check(page, path, width);
       }
     });
@@ -44,5 +52,8 @@ async function check(page: Page, path: string, width: number): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found, `${path} at ${width}`).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} scrolls sideways`).toBeLessThanOrEqual(width);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    `${path} scrolls sideways`,
+  ).toBeLessThanOrEqual(width);
 }

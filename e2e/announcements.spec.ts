@@ -4,7 +4,12 @@ import { expect, test } from './fixtures';
 test.describe('The journey of a text', () => {
   test.use({ viewport: { width: 1280, height: 900 } });
 
-  test('An editor writes, publishes, corrects and withdraws; visitors see each step at their next request', async ({ page, signIn, browser, site }) => {
+  test('An editor writes, publishes, corrects and withdraws; visitors see each step at their next request', async ({
+    page,
+    signIn,
+    browser,
+    site,
+  }) => {
     const { makeColumn, makeCommunity } = await import('@/lib/testing/factories');
     const communityId = await makeCommunity('小满社区');
     await makeColumn();
@@ -18,7 +23,9 @@ test.describe('The journey of a text', () => {
     await page.getByLabel('标题').fill('楼道里的新书架');
     await page.getByLabel('栏目', { exact: true }).selectOption({ label: '试栏目' });
     await page.getByLabel('摘要').fill('三楼平台上多了一个书架，谁都可以拿一本坐下看。');
-    await page.getByLabel('封面图片').setInputFiles({ name: 'shelf.txt', mimeType: 'text/plain', buffer: await picture() });
+    await page
+      .getByLabel('封面图片')
+      .setInputFiles({ name: 'shelf.txt', mimeType: 'text/plain', buffer: await picture() });
     await page.getByLabel('图片说明').fill('楼道平台上的木书架，两个孩子在挑书');
     await typeBody(page, '书架是楼上木工师傅做的。');
     await page.getByRole('button', { name: '预览' }).click();
@@ -50,7 +57,12 @@ test.describe('The journey of a text', () => {
     await expect(visitor.getByText('楼道里的新书架')).toHaveCount(0);
   });
 
-  test('Two editors of one text: the second sees both versions and loses no word', async ({ page, signIn, browser, site }) => {
+  test('Two editors of one text: the second sees both versions and loses no word', async ({
+    page,
+    signIn,
+    browser,
+    site,
+  }) => {
     const { makeColumn, makeCommunity, makeDraft } = await import('@/lib/testing/factories');
     const communityId = await makeCommunity('谷雨社区');
     const id = await makeDraft({ communityId, columnId: await makeColumn(), title: '停水通知' });
@@ -99,7 +111,9 @@ test.describe('The journey of a text', () => {
     await page.goto('/desk/announcements/new');
     await page.getByLabel('标题').fill('假图片');
     await page.getByLabel('栏目', { exact: true }).selectOption(columnId);
-    await page.getByLabel('封面图片').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload="alert(1)"/>') });
+    await page
+      .getByLabel('封面图片')
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload="alert(1)"/>') });
     await page.getByRole('button', { name: '存为草稿' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('这个文件不是可以使用的图片');
     await expect(page.getByLabel('标题')).toHaveValue('假图片');
@@ -138,5 +152,7 @@ async function typeBody(page: Page, text: string): Promise<void> {
 
 async function picture(): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  return sharp({ create: { width: 900, height: 600, channels: 3, background: '#8a6414' } }).jpeg().toBuffer();
+  return sharp({ create: { width: 900, height: 600, channels: 3, background: '#8a6414' } })
+    .jpeg()
+    .toBuffer();
 }

@@ -19,7 +19,10 @@ export type Site = { url: string; data: string };
 
 type Fixtures = {
   /** Signs the browser context of the test in as a new person of a role; returns who it is. */
-  signIn: (role: Role, options?: { communityId?: string | null; context?: BrowserContext; name?: string }) => Promise<Staff | Resident>;
+  signIn: (
+    role: Role,
+    options?: { communityId?: string | null; context?: BrowserContext; name?: string },
+  ) => Promise<Staff | Resident>;
   /** Fails the test when a page writes an error to its console. */
   quietConsole: undefined;
 };
@@ -51,7 +54,9 @@ export const test = base.extend<Fixtures, { site: Site }>({
       const { encodeSession, sessionCookie } = await import('@/server/session.js');
       const viewer = await makeAccount(role, communityId, name);
       const value = await encodeSession({ accountId: viewer.id, sessionVersion: 1 });
-      await (other ?? context).addCookies([{ name: sessionCookie, value, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
+      await (other ?? context).addCookies([
+        { name: sessionCookie, value, url: site.url, httpOnly: true, sameSite: 'Lax' },
+      ]);
       return viewer;
     });
   },
@@ -91,7 +96,8 @@ export async function stopServer(server: ChildProcess): Promise<void> {
 
 /** Starts a server for the database in `process.env.LINLI_DATA` and waits until it answers. */
 export async function startServer(port: number, more: Record<string, string> = {}): Promise<ChildProcess> {
-  if (!existsSync(join(process.env.LINLI_DIST ?? '.next', 'BUILD_ID'))) throw new Error('There is no build: run `npm test` or `npx next build` first.');
+  if (!existsSync(join(process.env.LINLI_DIST ?? '.next', 'BUILD_ID')))
+    throw new Error('There is no build: run `npm test` or `npx next build` first.');
   const { NODE_OPTIONS: _, ...environment } = process.env;
   const server = spawn(process.execPath, ['server.js'], {
     env: { ...environment, NODE_ENV: 'production', PORT: String(port), LINLI_LOG: 'warn', ...more },
@@ -99,7 +105,10 @@ export async function startServer(port: number, more: Record<string, string> = {
   });
   const deadline = Date.now() + 60_000;
   for (;;) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return server;
     if (server.exitCode !== null || Date.now() > deadline) throw new Error('The server did not start.');
     await new Promise((resolve) => setTimeout(resolve, 100));

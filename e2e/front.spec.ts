@@ -6,12 +6,17 @@ import { accountPages, deskPages, readingPages, takingPartPages, unknownPages } 
 const publicPages = [...readingPages, ...takingPartPages];
 
 test.describe('What a visitor gets', () => {
-  test('Reading pages bring no framework script, at most 10 KB of our own, and nothing from elsewhere', async ({ page, site }) => {
+  test('Reading pages bring no framework script, at most 10 KB of our own, and nothing from elsewhere', async ({
+    page,
+    site,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     for (const path of readingPages) {
       await page.goto(path);
-      const scripts = await page.locator('script[src]').evaluateAll((found) => found.map((script) => script.getAttribute('src')));
+      const scripts = await page
+        .locator('script[src]')
+        .evaluateAll((found) => found.map((script) => script.getAttribute('src')));
       expect(scripts, path).toEqual(['/reading.js']);
     }
     expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
@@ -61,11 +66,15 @@ test.describe('What a visitor gets', () => {
     }
   });
 
-  test('What does not exist is a whole page with status 404, in the language that was asked for', async ({ request }) => {
+  test('What does not exist is a whole page with status 404, in the language that was asked for', async ({
+    request,
+  }) => {
     for (const path of unknownPages) {
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(404);
-      expect(await answer.text(), path).toContain(path.startsWith('/en') ? 'This page was not found' : '没有找到这个页面');
+      expect(await answer.text(), path).toContain(
+        path.startsWith('/en') ? 'This page was not found' : '没有找到这个页面',
+      );
     }
     for (const path of ['/no-such-file.png', '/_next/static/none.js', '/%E0%A4%A', '/announcements/%00']) {
       const answer = await request.get(path);
@@ -91,12 +100,22 @@ test.describe('What a visitor gets', () => {
 test.describe('Never another’s page', () => {
   const secret = '只有本人能看见的名字';
 
-  test('Nothing of somebody signed in is shown to anybody else, on any page, with any trick', async ({ signIn, context, browser, site }) => {
+  test('Nothing of somebody signed in is shown to anybody else, on any page, with any trick', async ({
+    signIn,
+    context,
+    browser,
+    site,
+  }) => {
     await signIn('office', { name: secret });
     const signedIn = context.request;
     const tricks: Record<string, string>[] = [
       {},
-      { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-original-url': '/desk', 'x-rewrite-url': '/desk' },
+      {
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'https',
+        'x-original-url': '/desk',
+        'x-rewrite-url': '/desk',
+      },
       { 'x-middleware-subrequest': 'proxy:proxy:proxy', 'x-middleware-prefetch': '1', purpose: 'prefetch' },
       { rsc: '1' },
       { cookie: 'next-auth.session-token=forged.token.value' },
@@ -139,7 +158,11 @@ test.describe('Never another’s page', () => {
 
 test.describe('What is refused', () => {
   test('A post from another site gets 403 and changes nothing', async ({ request }) => {
-    const foreign: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'null' }];
+    const foreign: Record<string, string>[] = [
+      { Origin: 'https://evil.example' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'null' },
+    ];
     for (const headers of foreign) {
       const answer = await request.post('/api/view', { headers, form: { view: 'elder', back: '/' }, maxRedirects: 0 });
       expect(answer.status()).toBe(403);
@@ -158,7 +181,11 @@ test.describe('What is refused', () => {
 
   test('Strange methods, addresses and sizes get a whole page', async ({ request, site }) => {
     expect((await request.fetch('/', { method: 'DELETE' })).status()).toBe(405);
-    const large = await rawGet(site.url, { path: '/api/view', method: 'POST', headers: { 'Content-Length': String(64 * 1024 * 1024) } });
+    const large = await rawGet(site.url, {
+      path: '/api/view',
+      method: 'POST',
+      headers: { 'Content-Length': String(64 * 1024 * 1024) },
+    });
     expect(large.status).toBe(413);
     for (const path of ['//evil.example/x', 'http://evil.example/x', '/\\evil.example', '/zh-CN//evil.example']) {
       const answer = await rawGet(site.url, { path });

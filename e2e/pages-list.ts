@@ -13,7 +13,14 @@ export const readingPages = [
   '/sitemap',
 ];
 
-export const takingPartPages = ['/sign-in', '/register', '/forgotten', '/site-errors/new', '/link/no-such-link', '/first-run/no-such-token'];
+export const takingPartPages = [
+  '/sign-in',
+  '/register',
+  '/forgotten',
+  '/site-errors/new',
+  '/link/no-such-link',
+  '/first-run/no-such-token',
+];
 
 export const accountPages = ['/me', '/me/correct', '/me/password', '/me/erase'];
 
@@ -35,4 +42,11 @@ export const deskPages = [
   '/desk/records',
 ];
 
-export const unknownPages = ['/no-such-page', '/announcements/no-such-text', '/columns/no-such-column', '/communities/none', '/fr/about', '/en/no-such-page'];
+export const unknownPages = [
+  '/no-such-page',
+  '/announcements/no-such-text',
+  '/columns/no-such-column',
+  '/communities/none',
+  '/fr/about',
+  '/en/no-such-page',
+];

@@ -1,7 +1,11 @@
 import { expect, test } from './fixtures';
 
 test('Large print is chosen with one press, without scripts, and stays', async ({ browser, site }) => {
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  const context = await browser.newContext({
+    baseURL: site.url,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 780 },
+  });
   const page = await context.newPage();
   await page.goto('/announcements');
   await page.getByRole('button', { name: '大字版' }).click();

@@ -4,10 +4,18 @@ import type { ReasonCode } from '@/messages/words';
 
 /** A line or a text that must be there; `missing` says what to write. */
 export const requiredText = (max: number, missing: ReasonCode) =>
-  z.string({ error: missing }).trim().min(1, missing).max(max, 'tooLong' satisfies ReasonCode);
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(max, 'tooLong' satisfies ReasonCode);
 
 export const optionalText = (max: number) =>
-  z.string().trim().max(max, 'tooLong' satisfies ReasonCode).default('');
+  z
+    .string()
+    .trim()
+    .max(max, 'tooLong' satisfies ReasonCode)
+    .default('');
 
 /** A choice that must be made among values; anything else posted counts as not chosen. */
 export const choice = <T extends readonly [string, ...string[]]>(values: T, missing: ReasonCode) =>

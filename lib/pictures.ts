@@ -12,7 +12,8 @@ export async function encodePicture(content: Buffer, limits: Limits): Promise<En
   try {
     const source = sharp(content, { limitInputPixels: limits.pixels, failOn: 'error' });
     const { format, width = 0, height = 0, orientation = 1 } = await source.metadata();
-    if (!limits.formats.includes(format === 'heif' ? 'avif' : (format ?? '')) || width * height > limits.pixels) return null;
+    if (!limits.formats.includes(format === 'heif' ? 'avif' : (format ?? '')) || width * height > limits.pixels)
+      return null;
     const variants = new Map<number, Buffer>();
     for (const width of limits.widths) {
       const resized = source.clone().rotate().resize({ width, withoutEnlargement: true });

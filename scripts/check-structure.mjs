@@ -26,7 +26,7 @@ const vocabulary = `
   db/schema/<name>.ts db/schema/<name>.values.ts
   drizzle/sqlite/** drizzle/postgres/**
 
-  app/** components/<name>.tsx components/ui/<name>.tsx lib/**
+  app/** components/<name>.tsx components/globals.css components/ui/<name>.tsx lib/**
   server/<name>.js server/<name>.test.ts
   messages/<name>.ts messages/zh-CN/<name>.ts messages/en/<name>.ts messages/<name>.test.ts
   public/** e2e/<name>.ts e2e/<name>.spec.ts scripts/** deploy/** docs/** .ci/** .github/**`;

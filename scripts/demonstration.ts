@@ -19,6 +19,7 @@ import { staff } from '@/db/seed/staff';
 import { newLink } from '@/features/accounts/links/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
 import { draft, pin } from '@/features/announcements/mutations';
+import { listKnownSlugs } from '@/features/announcements/queries';
 import { storePictureContent } from '@/features/media/mutations';
 import { env } from '@/lib/env';
 import { cleanRichText } from '@/lib/rich-text';
@@ -28,11 +29,14 @@ import { words } from '@/messages/words';
 
 const opened = fromShanghai('2025-12-01 08:30');
 
-/** Fills an empty database. */
+/** Fills an empty database, or goes on where an earlier start was interrupted. */
 export async function fillDemonstration(): Promise<void> {
-  await write(system, prepare, opened);
+  const [present] = await db.select({ id: portalTable.id }).from(portalTable);
+  if (!present) await write(system, prepare, opened);
   const editors = await listEditors();
-  const byDate = announcements.toSorted((a, b) => a.at.localeCompare(b.at));
+  const written = await listKnownSlugs();
+  const missing = announcements.filter(({ slug }) => !written.has(slug));
+  const byDate = missing.toSorted((a, b) => a.at.localeCompare(b.at));
   const [columnIds, communityIds] = [await idsBySlug(columnsTable), await idsBySlug(communitiesTable)];
   const pictures = new Map<string, string>();
   for (const { slug, column, community, at, picture, pinned, body, ...text } of byDate) {
@@ -60,7 +64,10 @@ async function prepare(tx: Tx): Promise<void> {
   await tx.insert(portalTable).values({ id: 1, ...portal, demonstration: true });
   await tx.insert(columnsTable).values(columns.map((column, position) => ({ ...column, position })));
   for (const [position, { grids: names, ...community }] of communities.entries()) {
-    const [added] = await tx.insert(communitiesTable).values({ ...community, position }).returning();
+    const [added] = await tx
+      .insert(communitiesTable)
+      .values({ ...community, position })
+      .returning();
     if (!added) throw new Error('The community was not stored.');
     await tx.insert(grids).values(names.map((name, at) => ({ communityId: added.id, name, position: at })));
   }

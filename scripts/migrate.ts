@@ -13,10 +13,9 @@ import { fillDemonstration, printSignInLinks } from './demonstration';
 await migrate();
 const [present] = await db.select({ demonstration: portal.demonstration }).from(portal);
 const demonstration = present?.demonstration ?? process.env.LINLI_DEMO !== 'off';
-if (!present) {
-  console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');
-  await (demonstration ? fillDemonstration() : prepareBlankPortal(new Date()));
-}
+if (!present) console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');
+if (demonstration) await fillDemonstration();
+else if (!present) await prepareBlankPortal(new Date());
 if (demonstration) await printSignInLinks();
 else await printFirstRun();
 await forgetAnsweredContacts(new Date());

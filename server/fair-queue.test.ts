@@ -21,7 +21,13 @@ test('One runs at a time, in order, and urgent ones go first', async () => {
 test('What does not fit into the queue is refused at once, and the rest goes on', async () => {
   const enter = fairQueue({ running: 1, waiting: 2 });
   const results = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => enter(async () => n)));
-  expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  expect(results.map((result) => result.status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'rejected',
+  ]);
   expect((results[4] as PromiseRejectedResult).reason).toBeInstanceOf(QueueFull);
 });
 

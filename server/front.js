@@ -38,7 +38,8 @@ export function createFront(handle) {
       if (fromSharedPages(req, res)) return;
       respond(req, res).catch((error) => {
         const status = error instanceof QueueFull ? 503 : 500;
-        if (status === 500) log.error({ path: loggable(req.url ?? '').split('?')[0], error: String(error?.stack ?? error) }, 'failed');
+        if (status === 500)
+          log.error({ path: loggable(req.url ?? '').split('?')[0], error: String(error?.stack ?? error) }, 'failed');
         sendError(req, res, status);
       });
     },
@@ -94,7 +95,10 @@ export function createFront(handle) {
     const answer = await queue(() => renderAnswer(req, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
-      log.info({ method, path: loggable(pathname), status: answer.status, ms: Math.round(performance.now() - started) }, 'answered');
+      log.info(
+        { method, path: loggable(pathname), status: answer.status, ms: Math.round(performance.now() - started) },
+        'answered',
+      );
     }
   }
 
@@ -131,14 +135,21 @@ export function createFront(handle) {
    */
   async function renderForVisitor(key, url, view, pathname, req) {
     const urgent = pages.has(key);
-    return freshRenders(async () => {
-      // Read before rendering: a write during the render makes the page stale, never wrong.
-      const version = publicVersion.read();
-      const answer = await renderVisitorAnswer(url, view, pathname, req, settings.share);
-      if (!settings.share || !answer.page?.shared) return answer;
-      const headers = /** @type {Record<string, string>} */ (answer.headers);
-      return pages.keep(key, { version, until: answer.page.until, status: answer.status, headers, body: answer.body }, Date.now());
-    }, { urgent });
+    return freshRenders(
+      async () => {
+        // Read before rendering: a write during the render makes the page stale, never wrong.
+        const version = publicVersion.read();
+        const answer = await renderVisitorAnswer(url, view, pathname, req, settings.share);
+        if (!settings.share || !answer.page?.shared) return answer;
+        const headers = /** @type {Record<string, string>} */ (answer.headers);
+        return pages.keep(
+          key,
+          { version, until: answer.page.until, status: answer.status, headers, body: answer.body },
+          Date.now(),
+        );
+      },
+      { urgent },
+    );
   }
 
   /** @param {string} url @param {string} view @param {string} pathname @param {Request} req */
@@ -162,13 +173,31 @@ export function createFront(handle) {
   async function renderAnswer(request, nonce, keeping = false) {
     const { status, headers, body, facts } = await render(handle, request);
     const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-    if (!isHtml) return { status, headers: { 'cache-control': 'private, no-store', ...fixedHeaders, ...ofContent(headers) }, body, page: null };
-    if (status >= 300 && status < 400) return { status, headers: { ...fixedHeaders, 'cache-control': 'private, no-store', ...sentAlong(headers) }, body: Buffer.alloc(0), page: null };
+    if (!isHtml)
+      return {
+        status,
+        headers: { 'cache-control': 'private, no-store', ...fixedHeaders, ...ofContent(headers) },
+        body,
+        page: null,
+      };
+    if (status >= 300 && status < 400)
+      return {
+        status,
+        headers: { ...fixedHeaders, 'cache-control': 'private, no-store', ...sentAlong(headers) },
+        body: Buffer.alloc(0),
+        page: null,
+      };
     const html = body.toString();
     if (html.includes('id="__next_error__"') || status >= 500) return errorAnswer(status === 404 ? 404 : 500);
     const shared = facts.shared && keeping && headers['set-cookie'] === undefined;
     const text = facts.reading && !settings.dev ? withoutFrameworkScripts(html) : html;
-    const policy = settings.dev ? developmentPolicy : facts.reading ? readingPolicy : shared ? hashPolicy(html, nonce) : noncePolicy(nonce);
+    const policy = settings.dev
+      ? developmentPolicy
+      : facts.reading
+        ? readingPolicy
+        : shared
+          ? hashPolicy(html, nonce)
+          : noncePolicy(nonce);
     return {
       status: facts.status ?? status,
       headers: {
@@ -190,10 +219,19 @@ export function createFront(handle) {
  * What a handler says of its content; length and encoding are set when it is sent.
  * @param {Record<string, string | string[] | number>} headers
  */
-const ofContent = ({ 'content-length': _length, 'transfer-encoding': _transfer, connection: _connection, 'keep-alive': _keep, ...rest }) => rest;
+const ofContent = ({
+  'content-length': _length,
+  'transfer-encoding': _transfer,
+  connection: _connection,
+  'keep-alive': _keep,
+  ...rest
+}) => rest;
 
 /** @param {Record<string, string | string[] | number>} headers */
-const sentAlong = ({ location, 'set-cookie': cookie }) => ({ ...(location ? { location } : {}), ...(cookie ? { 'set-cookie': cookie } : {}) });
+const sentAlong = ({ location, 'set-cookie': cookie }) => ({
+  ...(location ? { location } : {}),
+  ...(cookie ? { 'set-cookie': cookie } : {}),
+});
 
 /** A picture of 10 MB and the form around it; Next is told the same limit for bodies without a length. */
 const largestPost = 12 * 1024 * 1024;
@@ -213,5 +251,5 @@ function isReadable(path) {
 }
 
 /** What is answered by route handlers; everything else is a page. */
-const isHandler = (/** @type {string} */ path) => /^\/(?:api\/.*|media\/.*|healthz|readyz|sitemap\.xml|robots\.txt)$/.test(path);
-
+const isHandler = (/** @type {string} */ path) =>
+  /^\/(?:api\/.*|media\/.*|healthz|readyz|sitemap\.xml|robots\.txt)$/.test(path);

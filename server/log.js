@@ -3,7 +3,10 @@ import pino from 'pino';
 /**
  * Structured logs: what happened, never to whom. No addresses, query strings, names or tokens go in.
  */
-export const log = pino({ level: process.env.LINLI_LOG ?? 'info', base: undefined }, pino.destination({ dest: 2, sync: false }));
+export const log = pino(
+  { level: process.env.LINLI_LOG ?? 'info', base: undefined },
+  pino.destination({ dest: 2, sync: false }),
+);
 
 /**
  * A path that is safe to log: the tokens of one-time links are cut out.

@@ -45,7 +45,10 @@ function answer(handle, request) {
   const chunks = [];
   return new Promise((resolve, reject) => {
     const keep = (/** @type {unknown} */ chunk, /** @type {unknown} */ encoding) => {
-      if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8'));
+      if (typeof chunk === 'string')
+        chunks.push(
+          Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8'),
+        );
       else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     };
     const called = (/** @type {unknown[]} */ args) => {
@@ -73,7 +76,8 @@ function answer(handle, request) {
     );
     const writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
       response.statusCode = status;
-      for (const [name, value] of Object.entries(rest.at(-1) ?? {})) if (typeof rest.at(-1) === 'object') response.setHeader(name, /** @type {any} */ (value));
+      for (const [name, value] of Object.entries(rest.at(-1) ?? {}))
+        if (typeof rest.at(-1) === 'object') response.setHeader(name, /** @type {any} */ (value));
       return response;
     };
     response.writeHead = /** @type {any} */ (writeHead);

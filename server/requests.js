@@ -36,8 +36,22 @@ export function comesFromHere(req) {
 }
 
 const passed = new Set([
-  'accept', 'accept-language', 'content-type', 'content-length', 'cookie', 'host', 'origin', 'next-action', 'rsc',
-  'next-router-state-tree', 'next-router-prefetch', 'next-url', 'user-agent', 'transfer-encoding', 'if-none-match', 'range',
+  'accept',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'cookie',
+  'host',
+  'origin',
+  'next-action',
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-url',
+  'user-agent',
+  'transfer-encoding',
+  'if-none-match',
+  'range',
 ]);
 
 /**
@@ -59,12 +73,22 @@ export function trustedHeaders(req, { locale, path, nonce }) {
  */
 export function visitorHeaders(req, { locale, path, nonce, view }) {
   const { 'x-linli-address': _, ...front } = frontHeaders(req, locale, path, nonce);
-  return { ...front, host: new URL(settings.origin).host, accept: 'text/html', ...(view === 'elder' ? { cookie: 'linli-view=elder' } : {}) };
+  return {
+    ...front,
+    host: new URL(settings.origin).host,
+    accept: 'text/html',
+    ...(view === 'elder' ? { cookie: 'linli-view=elder' } : {}),
+  };
 }
 
 /** @param {Request} req @param {string} locale @param {string} path @param {string} nonce */
 function frontHeaders(req, locale, path, nonce) {
-  const forwarded = settings.trustProxy ? String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
+  const forwarded = settings.trustProxy
+    ? String(req.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
   return {
     'x-linli-locale': locale,
     'x-linli-path': encodeURI(path),

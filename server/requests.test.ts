@@ -43,9 +43,20 @@ test('What steers Next or the pages from outside is dropped', () => {
 });
 
 test('The request that stands for all visitors bears nothing of the one who asked', () => {
-  const asked = request({ cookie: 'next-auth.session-token=x; linli-view=elder', 'user-agent': 'me', 'accept-language': 'de' });
+  const asked = request({
+    cookie: 'next-auth.session-token=x; linli-view=elder',
+    'user-agent': 'me',
+    'accept-language': 'de',
+  });
   const headers = visitorHeaders(asked, { locale: 'zh-CN', path: '/', nonce: 'n', view: 'elder' });
-  expect(Object.keys(headers).sort()).toEqual(['accept', 'content-security-policy', 'cookie', 'host', 'x-linli-locale', 'x-linli-path']);
+  expect(Object.keys(headers).sort()).toEqual([
+    'accept',
+    'content-security-policy',
+    'cookie',
+    'host',
+    'x-linli-locale',
+    'x-linli-path',
+  ]);
   expect(headers.cookie).toBe('linli-view=elder');
 });
 

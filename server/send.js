@@ -35,7 +35,12 @@ export function errorAnswer(status) {
 export function sendError(req, res, status) {
   if (res.headersSent) return void res.destroy();
   const { headers, body } = errorAnswer(status);
-  res.writeHead(status, { ...headers, 'Content-Length': body.length, ...(status === 503 ? { 'Retry-After': '3' } : {}), ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}) });
+  res.writeHead(status, {
+    ...headers,
+    'Content-Length': body.length,
+    ...(status === 503 ? { 'Retry-After': '3' } : {}),
+    ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
+  });
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
@@ -64,7 +69,8 @@ export function sendVariant(req, res, status, variant) {
 /** @param {Request} req @param {Response} res @param {Answer} answer */
 export async function sendFresh(req, res, { status, headers, body }) {
   const type = String(headers['content-type'] ?? '');
-  const encoding = body.length > 500 && /^text\/|json|xml/.test(type) ? acceptedEncoding(req.headers['accept-encoding']) : 'identity';
+  const encoding =
+    body.length > 500 && /^text\/|json|xml/.test(type) ? acceptedEncoding(req.headers['accept-encoding']) : 'identity';
   const quick = encoding === 'br' ? 'gzip' : encoding;
   const content = await compress(body, quick, false);
   if (res.destroyed) return;

@@ -51,7 +51,17 @@ export function sharedPages({ maxBytes }) {
       // Compressed forms come later; they are counted in advance as half of the plain one.
       const size = Math.ceil(body.length * 1.5) + 2_000;
       /** @type {KeptPage} */
-      const kept = { version, validUntil, status, base: headers, etag, body, variants: new Map(), ready: new Map(), bytes: size };
+      const kept = {
+        version,
+        validUntil,
+        status,
+        base: headers,
+        etag,
+        body,
+        variants: new Map(),
+        ready: new Map(),
+        bytes: size,
+      };
       pages.set(key, kept);
       bytes += size;
       for (const oldest of pages.keys()) {

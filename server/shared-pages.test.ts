@@ -42,7 +42,11 @@ test('However many pages are kept, the byte limit holds and the least used go fi
 test('Each encoding is compressed once and has a tag of its own', async () => {
   const pages = sharedPages({ maxBytes: 1e6 });
   const kept = pages.keep('/', page(1, '邻里'.repeat(500)), 0);
-  const [gzip, again, plain] = await Promise.all([variantOf(kept, 'gzip'), variantOf(kept, 'gzip'), variantOf(kept, 'identity')]);
+  const [gzip, again, plain] = await Promise.all([
+    variantOf(kept, 'gzip'),
+    variantOf(kept, 'gzip'),
+    variantOf(kept, 'identity'),
+  ]);
   expect(gzip).toBe(again);
   expect(gzip.body.length).toBeLessThan(plain.body.length);
   expect(gzip.etag).not.toBe(plain.etag);

@@ -60,9 +60,14 @@ export function staticFiles() {
     }
     const content = await body;
     res.writeHead(200, {
-      'Content-Type': path === speculationRules ? 'application/speculationrules+json' : (types[extension] ?? 'application/octet-stream'),
+      'Content-Type':
+        path === speculationRules
+          ? 'application/speculationrules+json'
+          : (types[extension] ?? 'application/octet-stream'),
       'Content-Length': content.length,
-      'Cache-Control': path.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      'Cache-Control': path.startsWith('/_next/static/')
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=3600',
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),

@@ -16,7 +16,7 @@ export function DataTable({ caption, head, children }: { caption: string; head: 
             ))}
           </tr>
         </thead>
-        <tbody className="[&_td]:border-rule [&_td]:border-b [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:align-top [&_th]:border-rule [&_th]:border-b [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal">
+        <tbody className="[&_td]:border-rule [&_td]:border-b [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:align-top [&_th]:border-rule [&_th]:border-b [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:align-top [&_th]:font-normal">
           {children}
         </tbody>
       </table>

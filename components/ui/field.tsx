@@ -79,7 +79,14 @@ export function TextArea({ name, label, hint, optional, value = '', rows = 4, ..
 
 type Option = { value: string; label: string };
 
-export function Select({ name, label, hint, optional, value = '', options }: Common & { value?: string; options: Option[] }) {
+export function Select({
+  name,
+  label,
+  hint,
+  optional,
+  value = '',
+  options,
+}: Common & { value?: string; options: Option[] }) {
   const common = { name, label, hint, optional };
   const control = useControl(common, value);
   return (

@@ -34,7 +34,9 @@ export function Form({ action, id, errorTitle, className, children }: Props) {
   return (
     <FormContext value={{ state, pending, idOf }}>
       <form action={submit} noValidate className={className}>
-        {state && Object.keys(state.errors).length > 0 && <ErrorSummary title={errorTitle} errors={state.errors} idOf={idOf} />}
+        {state && Object.keys(state.errors).length > 0 && (
+          <ErrorSummary title={errorTitle} errors={state.errors} idOf={idOf} />
+        )}
         {children}
       </form>
     </FormContext>

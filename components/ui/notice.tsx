@@ -8,7 +8,15 @@ const tones = {
 } as const;
 
 /** A message that stands out. `status` is read out when it appears after an act. */
-export function Notice({ tone = 'red', status = false, children }: { tone?: keyof typeof tones; status?: boolean; children: ReactNode }) {
+export function Notice({
+  tone = 'red',
+  status = false,
+  children,
+}: {
+  tone?: keyof typeof tones;
+  status?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div role={status ? 'status' : undefined} className={classNames('my-4 border-l-4 px-4 py-3', tones[tone])}>
       {children}

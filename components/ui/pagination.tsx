@@ -1,4 +1,8 @@
-type Props = { label: string; newer?: { href: string; label: string } | undefined; older?: { href: string; label: string } | undefined };
+type Props = {
+  label: string;
+  newer?: { href: string; label: string } | undefined;
+  older?: { href: string; label: string } | undefined;
+};
 
 /** The way to newer and older entries of a list; nothing when there is only one page. */
 export function Pagination({ label, newer, older }: Props) {

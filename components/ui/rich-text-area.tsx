@@ -18,7 +18,11 @@ const never = () => () => undefined;
 export function RichTextArea({ name, label, hint, value, words }: Props) {
   const { state, idOf } = useForm();
   const area = useRef<HTMLTextAreaElement>(null);
-  const scripted = useSyncExternalStore(never, () => true, () => false);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [ready, setReady] = useState(false);
   const { defaultValue, ...control } = useControl({ name, label, hint }, value);
   const id = idOf(name);

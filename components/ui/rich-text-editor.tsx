@@ -112,7 +112,8 @@ function Toolbar({ editor, words }: { editor: Editor; words: ToolbarWords }) {
   );
 }
 
-const toolClass = 'min-h-11 px-3 text-note hover:bg-card aria-pressed:bg-card aria-pressed:font-semibold aria-pressed:text-red';
+const toolClass =
+  'min-h-11 px-3 text-note hover:bg-card aria-pressed:bg-card aria-pressed:font-semibold aria-pressed:text-red';
 
 function LinkRow({ editor, words, onDone }: { editor: Editor; words: ToolbarWords; onDone: () => void }) {
   const [address, setAddress] = useState<string>(editor.getAttributes('link').href ?? '');

@@ -42,7 +42,8 @@ export function may(viewer: Viewer, act: Act, communityId?: string | null): bool
 /** The community to which a viewer is held in an act: null for none, undefined when it may not be done anywhere. */
 export function reachOf(viewer: Viewer, act: Act): string | null | undefined {
   if (!may(viewer, act)) return undefined;
-  return viewer.kind === 'staff' ? viewer.communityId : null;
+  if (viewer.kind !== 'staff') return null;
+  return viewer.communityId ?? (may(viewer, act, null) ? null : undefined);
 }
 
 /** A role of a community needs one; only some roles may stand for the whole sub-district. */

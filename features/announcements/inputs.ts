@@ -61,9 +61,21 @@ export const columnInput = z.object({
   version: versionNumber.default(0),
   name: requiredText(12, 'columnNameMissing'),
   nameEn: requiredText(40, 'columnNameEnMissing'),
-  slug: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slugWrong').max(40, 'tooLong'),
-  position: z.coerce.number({ error: 'numberMissing' }).int('numberMissing').min(0, 'numberMissing').max(999, 'numberMissing'),
-  staleDays: z.coerce.number({ error: 'numberMissing' }).int('numberMissing').min(1, 'numberMissing').max(400, 'numberMissing'),
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slugWrong')
+    .max(40, 'tooLong'),
+  position: z.coerce
+    .number({ error: 'numberMissing' })
+    .int('numberMissing')
+    .min(0, 'numberMissing')
+    .max(999, 'numberMissing'),
+  staleDays: z.coerce
+    .number({ error: 'numberMissing' })
+    .int('numberMissing')
+    .min(1, 'numberMissing')
+    .max(400, 'numberMissing'),
   shown: checkbox,
   notices: checkbox,
 });

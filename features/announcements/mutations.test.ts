@@ -11,9 +11,19 @@ import { adoptAside, correct, discard, draft, pin, publish, save, settleAside, w
 
 let [communityId, elsewhere, columnId] = ['', '', ''];
 let [editor, other, lead]: Viewer[] = [];
-const text = (more = {}) => ({ title: '标题', summary: '摘要', body: '<p>正文</p>', source: '', coverAlt: '', columnId, communityId, ...more });
+const text = (more = {}) => ({
+  title: '标题',
+  summary: '摘要',
+  body: '<p>正文</p>',
+  source: '',
+  coverAlt: '',
+  columnId,
+  communityId,
+  ...more,
+});
 const rowOf = async (id: string) => (await db.select().from(announcements).where(eq(announcements.id, id)))[0];
-const versionsOf = (id: string) => db.select().from(announcementVersions).where(eq(announcementVersions.announcementId, id));
+const versionsOf = (id: string) =>
+  db.select().from(announcementVersions).where(eq(announcementVersions.announcementId, id));
 const lastRecord = async () => (await db.select().from(records).orderBy(desc(records.number)).limit(1))[0];
 const publicVersion = async () => (await db.select().from(recordState))[0]?.publicVersion ?? 0;
 const stay = { publish: false };
@@ -48,7 +58,9 @@ describe('draft and publish', () => {
   test('Drafting and publishing in one go takes both back when one is refused', async () => {
     const count = async () => (await db.select({ id: announcements.id }).from(announcements)).length;
     const before = await count();
-    await expect(draft(editor as Viewer, text({ summary: '' }), { publish: true }, noon)).rejects.toThrow('summaryMissing');
+    await expect(draft(editor as Viewer, text({ summary: '' }), { publish: true }, noon)).rejects.toThrow(
+      'summaryMissing',
+    );
     expect(await count()).toBe(before);
   });
 
@@ -99,16 +111,25 @@ describe('conflicts', () => {
   test('A conflict in a correction is settled only with a note of what was corrected', async () => {
     const id = await draft(editor as Viewer, text(), { publish: true }, noon);
     await correct(editor as Viewer, { ...text({ title: '甲的' }), id, version: 2, correctionNote: '改题' }, noon);
-    const result = await correct(other as Viewer, { ...text({ title: '乙的' }), id, version: 2, correctionNote: '改题' }, noon);
+    const result = await correct(
+      other as Viewer,
+      { ...text({ title: '乙的' }), id, version: 2, correctionNote: '改题' },
+      noon,
+    );
     if (result.outcome !== 'aside') throw new Error('There was no conflict.');
     const adopt = { id, versionId: result.versionId, version: 3 };
-    await expect(adoptAside(other as Viewer, { ...adopt, correctionNote: '' }, noon)).rejects.toThrow('correctionNoteMissing');
+    await expect(adoptAside(other as Viewer, { ...adopt, correctionNote: '' }, noon)).rejects.toThrow(
+      'correctionNoteMissing',
+    );
     await adoptAside(other as Viewer, { ...adopt, correctionNote: '用乙的标题' }, noon);
     expect(await rowOf(id)).toMatchObject({ title: '乙的', correctionNote: '用乙的标题' });
   });
 
   test('Whatever two editors send, in whatever order, no text is lost', async () => {
-    const edits = fc.array(fc.record({ who: fc.boolean(), base: fc.nat(5), title: fc.uuid() }), { minLength: 1, maxLength: 12 });
+    const edits = fc.array(fc.record({ who: fc.boolean(), base: fc.nat(5), title: fc.uuid() }), {
+      minLength: 1,
+      maxLength: 12,
+    });
     await fc.assert(
       fc.asyncProperty(edits, async (steps) => {
         const id = await makeDraft({ communityId, columnId });
@@ -131,15 +152,18 @@ describe('Nobody acts outside the own scope', () => {
     publish: (viewer, id) => publish(viewer, { id, version: 1 }, noon),
     discard: (viewer, id) => discard(viewer, { id }, noon),
   };
-  test.each(Object.keys(acts))('%s is refused to a visitor, a resident and an editor of another community', async (act) => {
-    const id = await makeDraft({ communityId, columnId });
-    const strangers: Viewer[] = [visitor, await makeAccount('resident'), await makeAccount('editor', elsewhere)];
-    for (const stranger of strangers) {
-      await expect(acts[act]?.(stranger, id)).rejects.toThrow('notYours');
-      expect(await rowOf(id)).toMatchObject({ status: 'draft', version: 1 });
-    }
-    await acts[act]?.(editor as Viewer, id);
-  });
+  test.each(Object.keys(acts))(
+    '%s is refused to a visitor, a resident and an editor of another community',
+    async (act) => {
+      const id = await makeDraft({ communityId, columnId });
+      const strangers: Viewer[] = [visitor, await makeAccount('resident'), await makeAccount('editor', elsewhere)];
+      for (const stranger of strangers) {
+        await expect(acts[act]?.(stranger, id)).rejects.toThrow('notYours');
+        expect(await rowOf(id)).toMatchObject({ status: 'draft', version: 1 });
+      }
+      await acts[act]?.(editor as Viewer, id);
+    },
+  );
 
   test('An editor cannot move a text into another community', async () => {
     const id = await makeDraft({ communityId, columnId });

@@ -220,7 +220,16 @@ async function replaceText(
   action: 'announcement.saved' | 'announcement.corrected',
   more: Partial<Row>,
 ): Promise<SaveOutcome> {
-  const fields = { title, summary, body, columnId, communityId, source, coverAlt, ...(coverId === undefined ? {} : { coverId }) };
+  const fields = {
+    title,
+    summary,
+    body,
+    columnId,
+    communityId,
+    source,
+    coverAlt,
+    ...(coverId === undefined ? {} : { coverId }),
+  };
   if (row.version !== version) {
     const aside = await keepVersion(tx, row, 'aside', fields);
     await record(tx, 'announcement.set-aside', subject(id), { versionId: aside, base: version });

@@ -62,7 +62,13 @@ const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
 
 const shownColumns = prepared('shown columns', (db) =>
   db
-    .select({ id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn, notices: columns.notices })
+    .select({
+      id: columns.id,
+      slug: columns.slug,
+      name: columns.name,
+      nameEn: columns.nameEn,
+      notices: columns.notices,
+    })
     .from(columns)
     .where(
       and(
@@ -118,9 +124,18 @@ export async function listPublished(
 export async function listForHome(): Promise<{ lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] }> {
   const [news, notice] = [and(published, eq(columns.notices, false)), and(published, eq(columns.notices, true))];
   const [pinned, newest, notices] = await Promise.all([
-    teasers().where(and(news, eq(announcements.pinned, true))).orderBy(...newestFirst).limit(1),
-    teasers().where(news).orderBy(...newestFirst).limit(16),
-    teasers().where(notice).orderBy(desc(announcements.pinned), ...newestFirst).limit(2),
+    teasers()
+      .where(and(news, eq(announcements.pinned, true)))
+      .orderBy(...newestFirst)
+      .limit(1),
+    teasers()
+      .where(news)
+      .orderBy(...newestFirst)
+      .limit(16),
+    teasers()
+      .where(notice)
+      .orderBy(desc(announcements.pinned), ...newestFirst)
+      .limit(2),
   ]);
   const rows = newest.map(teaserOf);
   const lead = pinned.map(teaserOf)[0] ?? rows.find((row) => row.cover) ?? rows[0];
@@ -185,7 +200,16 @@ function articles(from: Pick<typeof db, 'select'>) {
     .$dynamic();
 }
 
-function articleOf({ status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason, ...row }: Awaited<ReturnType<typeof articles>>[number]): Article {
+function articleOf({
+  status,
+  body,
+  source,
+  correctedAt,
+  correctionNote,
+  withdrawnAt,
+  withdrawalReason,
+  ...row
+}: Awaited<ReturnType<typeof articles>>[number]): Article {
   return { ...teaserOf(row), status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason };
 }
 
@@ -219,4 +243,10 @@ export async function listAddresses(): Promise<{ slug: string; updatedAt: Date }
     .where(published)
     .orderBy(...newestFirst)
     .limit(45_000);
+}
+
+/** The addresses that are taken, by texts of any status: what an import must not write again. */
+export async function listKnownSlugs(): Promise<Set<string>> {
+  const rows = await db.select({ slug: announcements.slug }).from(announcements);
+  return new Set(rows.map(({ slug }) => slug));
 }

@@ -13,7 +13,14 @@ import {
 } from './rules';
 
 const here = 'here';
-const complete = { communityId: here, title: '标题', summary: '摘要', body: '<p>正文</p>', coverId: null, coverAlt: '' };
+const complete = {
+  communityId: here,
+  title: '标题',
+  summary: '摘要',
+  body: '<p>正文</p>',
+  coverId: null,
+  coverAlt: '',
+};
 const person = (role: (typeof roles)[number], communityId: string | null = here) =>
   viewerOf({ id: 'me', role, communityId, signature: '某' });
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
@@ -34,9 +41,12 @@ describe('Each act over each status, by the editor of the community', () => {
     discard: { draft: [], published: ['wasPublic'], withdrawn: ['wasPublic'] },
   };
   for (const [act, row] of Object.entries(table)) {
-    test.each(announcementStatuses.map((status) => [status, row[status]] as const))(`${act} a text that is %s: %j`, (status, expected) => {
-      expect(codes(acts[act as keyof typeof acts](editor, text({ status })))).toEqual(expected);
-    });
+    test.each(announcementStatuses.map((status) => [status, row[status]] as const))(
+      `${act} a text that is %s: %j`,
+      (status, expected) => {
+        expect(codes(acts[act as keyof typeof acts](editor, text({ status })))).toEqual(expected);
+      },
+    );
   }
 });
 
@@ -61,5 +71,10 @@ describe('Each act by each role, on a text of the own community, of another, of 
 
 test('A refusal to publish names everything that is missing', () => {
   const bare = text({ title: '', summary: '', body: '<p> </p>', coverId: 'c', coverAlt: '' });
-  expect(codes(reasonsNotToPublish(person('editor'), bare))).toEqual(['titleMissing', 'summaryMissing', 'bodyMissing', 'altMissing']);
+  expect(codes(reasonsNotToPublish(person('editor'), bare))).toEqual([
+    'titleMissing',
+    'summaryMissing',
+    'bodyMissing',
+    'altMissing',
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { AnnouncementStatus } from '@/db/schema/announcements.values';
 import { may } from '@/features/accounts/rules';
-import type { Reason } from '@/lib/rule-broken';
 import { plainText } from '@/lib/rich-text';
+import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
 /** Where a text may go from where it is; a withdrawn one can be published again after it was mended. */

@@ -5,7 +5,7 @@ import { write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { accounts } from '@/db/schema/accounts';
-import { residentRoles, type Role } from '@/db/schema/accounts.values';
+import { type Role, residentRoles } from '@/db/schema/accounts.values';
 import { columns } from '@/db/schema/announcements';
 import { communities } from '@/db/schema/communities';
 import { persons } from '@/db/schema/privacy';
@@ -17,7 +17,18 @@ export const noon = new Date('2026-11-22T12:00:00+08:00');
 
 export async function makeCommunity(name = '试社区'): Promise<string> {
   const id = newId();
-  const values = { id, slug: `c-${id.slice(-12)}`, name, nameEn: 'Trial', address: '一号', officeHours: '九点', telephone: '0000', intro: '', introEn: '', position: 1 };
+  const values = {
+    id,
+    slug: `c-${id.slice(-12)}`,
+    name,
+    nameEn: 'Trial',
+    address: '一号',
+    officeHours: '九点',
+    telephone: '0000',
+    intro: '',
+    introEn: '',
+    position: 1,
+  };
   await write(system, async (tx) => {
     await tx.insert(communities).values(values);
     await record(tx, 'community.added', { type: 'community', id });
@@ -36,11 +47,23 @@ export async function makeColumn({ notices = false } = {}): Promise<string> {
 }
 
 /** An account with a key of its own; staff sign with the name, residents have it sealed alone. */
-export async function makeAccount(role: Role, communityId: string | null = null, name = '试人'): Promise<Staff | Resident> {
+export async function makeAccount(
+  role: Role,
+  communityId: string | null = null,
+  name = '试人',
+): Promise<Staff | Resident> {
   const id = newId();
   const wrappedKey = newWrappedKey();
   const signature = residentRoles.some((known) => known === role) ? null : name;
-  const account = { id, role, communityId, status: 'active' as const, signature, sealedName: seal(wrappedKey, name), createdAt: noon };
+  const account = {
+    id,
+    role,
+    communityId,
+    status: 'active' as const,
+    signature,
+    sealedName: seal(wrappedKey, name),
+    createdAt: noon,
+  };
   await write(system, async (tx) => {
     await tx.insert(persons).values({ id, wrappedKey, createdAt: noon });
     await tx.insert(accounts).values(account);
@@ -52,7 +75,12 @@ export async function makeAccount(role: Role, communityId: string | null = null,
 type DraftFacts = { communityId: string | null; columnId: string; title?: string; body?: string };
 
 /** A draft by the system, which has no name. */
-export function makeDraft({ communityId, columnId, title = '试稿', body = '<p>正文。</p>' }: DraftFacts): Promise<string> {
+export function makeDraft({
+  communityId,
+  columnId,
+  title = '试稿',
+  body = '<p>正文。</p>',
+}: DraftFacts): Promise<string> {
   const fields = { title, summary: '摘要。', body, source: '', coverAlt: '', columnId, communityId };
   return draft(system, fields, { publish: false }, noon);
 }

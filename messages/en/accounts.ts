@@ -48,7 +48,8 @@ export const accounts: Words['accounts'] = {
       'Enter the number or address that you registered. When the staff have made sure who you are, they hand you a one-time link, in person or by telephone, with which you set a new password.',
     submit: 'Ask for a new link',
     done: {
-      asked: 'Received. If there is such an account, the community will contact you; or come to the office with your papers.',
+      asked:
+        'Received. If there is such an account, the community will contact you; or come to the office with your papers.',
     },
   },
   link: {
@@ -120,7 +121,8 @@ export const accounts: Words['accounts'] = {
     name: 'Name (signature)',
     role: 'Role',
     community: 'Community',
-    communityHint: 'Office, inspectors, auditors and administrators may stand for the whole sub-district; others need a community',
+    communityHint:
+      'Office, inspectors, auditors and administrators may stand for the whole sub-district; others need a community',
     addSubmit: 'Add and make a link',
     linkShown: 'Hand this one-time link to the person (good for 3 days, shown only now)',
     columns: { name: 'Name', role: 'Role', community: 'Community', status: 'Status', since: 'Account since' },
@@ -131,11 +133,13 @@ export const accounts: Words['accounts'] = {
     handLink: 'Make a link for a new password',
     handLinkHelp: 'Make sure who it is, then hand it over. Older links stop working.',
     deactivate: 'Stop the account',
-    deactivateHelp: 'They cannot sign in any more, and links handed to them stop working. Their texts and records stay.',
+    deactivateHelp:
+      'They cannot sign in any more, and links handed to them stop working. Their texts and records stay.',
     reactivate: 'Restore the account',
     reactivateHelp: 'They sign in with the password they had.',
     requests: 'Waiting for a link',
-    requestsHelp: 'Open a name to see the number and call back. Make sure who it is, then make a link and hand it over.',
+    requestsHelp:
+      'Open a name to see the number and call back. Make sure who it is, then make a link and hand it over.',
     contact: 'Call back',
     contactHelp: 'They asked for a new link and wait to hear from you. Looking at the number is recorded.',
     showContact: 'Show the number',

@@ -1,3 +1,4 @@
+import type { Words } from '../words';
 import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
@@ -8,7 +9,5 @@ import { pages } from './pages';
 import { reasons } from './reasons';
 import { site } from './site';
 import { siteErrors } from './site-errors';
-
-import type { Words } from '../words';
 
 export const en: Words = { accounts, announcements, audit, communities, desk, home, pages, reasons, site, siteErrors };

@@ -30,7 +30,8 @@ export const announcements = {
     summary: '摘要',
     summaryHint: '120 字以内，列表和首页上显示',
     cover: '封面图片',
-    coverHint: 'JPEG、PNG、WebP、AVIF 或 GIF，10 MB 以内。位置等拍摄信息会自动去掉。如果提交没有通过，请重新选一次图片。',
+    coverHint:
+      'JPEG、PNG、WebP、AVIF 或 GIF，10 MB 以内。位置等拍摄信息会自动去掉。如果提交没有通过，请重新选一次图片。',
     coverNow: '现在的封面',
     removeCover: '去掉现在的封面',
     coverAlt: '图片说明',

@@ -13,10 +13,13 @@ const acts: Record<string, () => Promise<string>> = { fill, publish: () => add(t
 console.log(await acts[act]?.());
 await closeDatabase();
 
-const paragraph = '<p>这盏灯亮了以后，楼上楼下的人都愿意在门口多站一会儿，说说今天的菜价，问问谁家的孩子放学了没有。</p>';
+const paragraph =
+  '<p>这盏灯亮了以后，楼上楼下的人都愿意在门口多站一会儿，说说今天的菜价，问问谁家的孩子放学了没有。</p>';
 
 async function fill(): Promise<string> {
-  await write(system, (tx) => insertStaff(tx, { name: '测量员', role: 'office', communityId: null }, {}).then(() => undefined));
+  await write(system, (tx) =>
+    insertStaff(tx, { name: '测量员', role: 'office', communityId: null }, {}).then(() => undefined),
+  );
   const start = Date.now() - 1_001 * 3_600_000;
   for (let n = 1; n <= 1_000; n += 1) {
     await add(`第${n}号公告：楼道里的一盏灯`, new Date(start + n * 3_600_000), `bench-${String(n).padStart(4, '0')}`);
@@ -31,8 +34,19 @@ async function fill(): Promise<string> {
 
 async function add(title: string, now: Date, slug?: string): Promise<string> {
   const [column] = await db.select().from(columns).where(eq(columns.notices, false)).limit(1);
-  const text = { title, summary: '灯修好了，谢谢顾师傅。', body: paragraph.repeat(6), source: '测量社区', coverAlt: '' };
-  return draft(system, { ...text, columnId: column?.id ?? '', communityId: null, ...(slug ? { slug } : {}) }, { publish: true }, now);
+  const text = {
+    title,
+    summary: '灯修好了，谢谢顾师傅。',
+    body: paragraph.repeat(6),
+    source: '测量社区',
+    coverAlt: '',
+  };
+  return draft(
+    system,
+    { ...text, columnId: column?.id ?? '', communityId: null, ...(slug ? { slug } : {}) },
+    { publish: true },
+    now,
+  );
 }
 
 async function session(): Promise<string> {

@@ -15,7 +15,9 @@ export function floods(url) {
   const start = async ({ headers = {}, query = '', signedIn = false }) => {
     const cookie = signedIn ? { cookie: sessionCookieOfStaff() } : {};
     const plan = { url: `${url}/announcements${query}`, headers: { ...headers, ...cookie } };
-    const child = spawn(process.execPath, ['scripts/bench/flood.mjs', JSON.stringify(plan)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['scripts/bench/flood.mjs', JSON.stringify(plan)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (chunk) => {
       said += chunk;

@@ -4,8 +4,15 @@ const seconds = Number(process.env.SECONDS_EACH ?? 4);
 
 /** Readers: 32 connections that ask for one page, compressed. Throws when an answer is not 200. */
 export async function load(url, more = {}) {
-  const result = await autocannon({ url, connections: 32, duration: seconds, headers: { 'accept-encoding': 'gzip' }, ...more });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors.`);
+  const result = await autocannon({
+    url,
+    connections: 32,
+    duration: seconds,
+    headers: { 'accept-encoding': 'gzip' },
+    ...more,
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors.`);
   return { perSecond: result.requests.average };
 }
 

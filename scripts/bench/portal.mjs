@@ -5,7 +5,9 @@ const ports = { shared: 3801, fresh: 3802 };
 const started = [];
 
 function typescript(...args) {
-  return execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args]).toString().trim();
+  return execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args])
+    .toString()
+    .trim();
 }
 
 /** Writes the 1,000 announcements; returns the pages that are measured, with the title that stands on each. */
@@ -38,7 +40,13 @@ export async function stopServers() {
 
 async function ready(url) {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await fetch(url).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} does not answer.`);

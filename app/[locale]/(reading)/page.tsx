@@ -1,5 +1,5 @@
-import { HomeCommunities } from '@/features/communities/components/home-communities';
 import { HomeNews } from '@/features/announcements/components/home-news';
+import { HomeCommunities } from '@/features/communities/components/home-communities';
 import { PublicService } from '@/features/pages/components/public-service';
 import { YouCan } from '@/features/pages/components/you-can';
 import { getPortal } from '@/features/pages/queries';
@@ -13,7 +13,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const portal = await getPortal();
   const english = locale === 'en';
   const siteName = english ? portal.nameEn : portal.name;
-  return pageMetadata({ locale, path: '/', title: siteName, siteName, description: english ? portal.taglineEn : portal.tagline });
+  return pageMetadata({
+    locale,
+    path: '/',
+    title: siteName,
+    siteName,
+    description: english ? portal.taglineEn : portal.tagline,
+  });
 }
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {

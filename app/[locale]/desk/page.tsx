@@ -1,6 +1,8 @@
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { OpenLinkRequests } from '@/features/accounts/links/components/open-link-requests';
 import { MyDrafts, PublishedLately, TextsAside } from '@/features/announcements/components/desk-today';
+import { OpenSiteErrors } from '@/features/site-errors/components/open-site-errors';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
 import { words } from '@/messages/words';
@@ -22,7 +24,12 @@ export default async function TodayPage({ params, searchParams }: Props) {
           <div className="grid gap-8 lg:grid-cols-3">
             <section>
               <h1 className="border-ink border-b-2 pb-1 text-head">{desk.waits}</h1>
-              <TextsAside locale={locale} viewer={viewer} />
+              <div className="peer">
+                <TextsAside locale={locale} viewer={viewer} />
+                <OpenSiteErrors locale={locale} viewer={viewer} />
+                <OpenLinkRequests locale={locale} viewer={viewer} />
+              </div>
+              <p className="hidden py-3 text-soft peer-empty:block">{desk.nothingWaits}</p>
             </section>
             <MyDrafts locale={locale} viewer={viewer} />
             <PublishedLately locale={locale} viewer={viewer} />

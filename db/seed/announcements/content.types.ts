@@ -1,7 +1,16 @@
 export type SeedAnnouncement = {
   /** Latin kebab-case, unique, the address of the page. */
   slug: string;
-  column: 'news' | 'notices' | 'environment' | 'volunteering' | 'good-people' | 'lectures' | 'festivals' | 'young-people' | 'progress';
+  column:
+    | 'news'
+    | 'notices'
+    | 'environment'
+    | 'volunteering'
+    | 'good-people'
+    | 'lectures'
+    | 'festivals'
+    | 'young-people'
+    | 'progress';
   /** null: the whole sub-district */
   community: 'qingfengli' | 'lianxi' | 'kangninghe' | null;
   title: string;

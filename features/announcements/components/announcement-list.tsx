@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { listCommunities } from '@/features/communities/queries';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { z } from 'zod';
 import type { listFilter } from '../inputs';
 import { listPublished } from '../queries';
 import { TeaserList } from './teaser-list';

@@ -38,7 +38,10 @@ export function ArticleView({ locale, article }: Props) {
         <button type="button" hidden data-share={site.copied} className={actClass}>
           {site.share}
         </button>
-        <a href={href(locale, `/site-errors/new?page=${encodeURIComponent(`/announcements/${article.slug}`)}`)} className={actClass}>
+        <a
+          href={href(locale, `/site-errors/new?page=${encodeURIComponent(`/announcements/${article.slug}`)}`)}
+          className={actClass}
+        >
           {site.siteError}
         </a>
       </p>
@@ -67,7 +70,11 @@ export function WithdrawnArticle({ locale, article }: Props) {
 
 function Facts({ locale, article }: Props) {
   const { announcements, site } = words(locale);
-  const community = article.community ? (locale === 'en' ? article.community.nameEn : article.community.name) : site.whole;
+  const community = article.community
+    ? locale === 'en'
+      ? article.community.nameEn
+      : article.community.name
+    : site.whole;
   const facts = [
     [announcements.publishedAt, formatDate(locale, article.publishedAt)],
     [announcements.correctedAt, article.correctedAt ? formatDate(locale, article.correctedAt) : ''],

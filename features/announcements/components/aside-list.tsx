@@ -17,7 +17,10 @@ export function AsideList({ locale, asides }: { locale: Locale; asides: Aside[] 
             {aside.title}
             {words(locale).site.separator}
             {text.asideBy(aside.editor ?? '', formatInstant(locale, aside.savedAt))}{' '}
-            <a className="underline" href={href(locale, `/desk/announcements/${aside.announcementId}/conflict/${aside.id}`)}>
+            <a
+              className="underline"
+              href={href(locale, `/desk/announcements/${aside.announcementId}/conflict/${aside.id}`)}
+            >
               {text.compare}
             </a>
           </li>

@@ -19,7 +19,11 @@ export function ConflictView({ locale, draft, aside }: Props) {
       <h1 className="text-title">{text.title}</h1>
       <p className="mt-2 mb-6 max-w-[44em]">{text.help(draft.editor ?? '', formatInstant(locale, draft.updatedAt))}</p>
       <div className="grid gap-6 lg:grid-cols-2">
-        <Side heading={text.mine} who={text.asideBy(aside.editor ?? '', formatInstant(locale, aside.savedAt))} text={aside}>
+        <Side
+          heading={text.mine}
+          who={text.asideBy(aside.editor ?? '', formatInstant(locale, aside.savedAt))}
+          text={aside}
+        >
           <Form id="adopt" action={adoptAsideAction} errorTitle={site.errorSummary}>
             <input type="hidden" name="id" value={draft.id} />
             <input type="hidden" name="versionId" value={aside.id} />
@@ -34,7 +38,11 @@ export function ConflictView({ locale, draft, aside }: Props) {
             <SubmitButton>{text.useMine}</SubmitButton>
           </Form>
         </Side>
-        <Side heading={text.theirs} who={text.asideBy(draft.editor ?? '', formatInstant(locale, draft.updatedAt))} text={draft}>
+        <Side
+          heading={text.theirs}
+          who={text.asideBy(draft.editor ?? '', formatInstant(locale, draft.updatedAt))}
+          text={draft}
+        >
           <Form id="settle" action={settleAsideAction} errorTitle={site.errorSummary}>
             <input type="hidden" name="id" value={draft.id} />
             <input type="hidden" name="versionId" value={aside.id} />

@@ -7,7 +7,16 @@ type Props = { cover: Teaser['cover']; sizes: string; eager?: boolean; frame?: '
 /** The cover of a text, 3:2 in lists; a drawing of the place where there is none. */
 export function Cover({ cover, sizes, eager, frame = 'story' }: Props) {
   const className = frame === 'story' ? 'aspect-3/2' : '';
-  if (!cover) return <img src="/placeholder.svg" alt="" width={1200} height={800} className={`block w-full rounded-sm bg-wash ${className}`} />;
+  if (!cover)
+    return (
+      <img
+        src="/placeholder.svg"
+        alt=""
+        width={1200}
+        height={800}
+        className={`block w-full rounded-sm bg-wash ${className}`}
+      />
+    );
   return (
     <Picture
       sources={pictureWidths.map((width) => ({ src: pictureAddress(cover.hash, width), width }))}

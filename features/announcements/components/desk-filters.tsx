@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { announcementStatuses } from '@/db/schema/announcements.values';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { z } from 'zod';
 import type { deskFilter } from '../inputs';
 
 type Named = { slug: string; name: string; nameEn: string };
@@ -20,9 +20,19 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
   const named = ({ slug, name, nameEn }: Named) => ({ value: slug, label: locale === 'en' ? nameEn : name });
   const statuses = announcementStatuses.map((status) => ({ value: status, label: announcements.status[status] }));
   return (
-    <form action={href(locale, path)} aria-label={desk.filters} className="mb-4 flex flex-wrap items-end gap-3 text-note">
+    <form
+      action={href(locale, path)}
+      aria-label={desk.filters}
+      className="mb-4 flex flex-wrap items-end gap-3 text-note"
+    >
       <Choice name="status" label={desk.status} all={desk.allStatuses} value={filter.status} options={statuses} />
-      <Choice name="column" label={desk.column} all={desk.allColumns} value={filter.column} options={columns.map(named)} />
+      <Choice
+        name="column"
+        label={desk.column}
+        all={desk.allColumns}
+        value={filter.column}
+        options={columns.map(named)}
+      />
       <Choice
         name="community"
         label={desk.community}
@@ -35,7 +45,13 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
         <input name="q" defaultValue={filter.q ?? ''} className={controlClass} />
       </label>
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine === 'yes'} className="size-5 accent-red" />
+        <input
+          type="checkbox"
+          name="mine"
+          value="yes"
+          defaultChecked={filter.mine === 'yes'}
+          className="size-5 accent-red"
+        />
         {desk.mine}
       </label>
       <Button>{desk.filter}</Button>

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Pagination } from '@/components/ui/pagination';
@@ -9,7 +10,6 @@ import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
-import type { z } from 'zod';
 import { listAllColumns } from '../columns/queries';
 import { type DeskRow, listOnDesk } from '../drafts/queries';
 import type { deskFilter } from '../inputs';

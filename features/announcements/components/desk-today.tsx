@@ -26,7 +26,13 @@ export async function MyDrafts({ locale, viewer }: Props) {
         title={desk.myDrafts}
         more={{ href: href(locale, '/desk/announcements?status=draft'), label: desk.allDrafts }}
       />
-      {items.length > 0 ? <Rows locale={locale} rows={items} /> : <p className="py-3 text-soft">{desk.noDrafts} {desk.writeFirst}</p>}
+      {items.length > 0 ? (
+        <Rows locale={locale} rows={items} />
+      ) : (
+        <p className="py-3 text-soft">
+          {desk.noDrafts} {desk.writeFirst}
+        </p>
+      )}
       <LinkButton kind="primary" className="mt-4" href={href(locale, '/desk/announcements/new')}>
         {desk.new}
       </LinkButton>

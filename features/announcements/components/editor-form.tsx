@@ -29,7 +29,13 @@ export async function EditorForm({ locale, viewer, draft }: Props) {
       <Places locale={locale} viewer={viewer} {...(draft ? { draft } : {})} />
       <TextArea name="summary" label={text.summary} hint={text.summaryHint} rows={3} value={draft?.summary ?? ''} />
       <Cover locale={locale} {...(draft ? { draft } : {})} />
-      <RichTextArea name="body" label={text.body} hint={text.bodyHint} value={draft?.body ?? ''} words={site.richText} />
+      <RichTextArea
+        name="body"
+        label={text.body}
+        hint={text.bodyHint}
+        value={draft?.body ?? ''}
+        words={site.richText}
+      />
       {isPublic && <Field name="correctionNote" label={text.correctionNote} hint={text.correctionNoteHint} />}
       <Buttons locale={locale} {...(draft ? { draft } : {})} />
     </Form>
@@ -63,7 +69,13 @@ async function Places({ locale, viewer, draft }: Props) {
           ...open.map((community) => ({ value: community.id, label: english ? community.nameEn : community.name })),
         ]}
       />
-      <Field name="source" label={text.source} value={draft?.source ?? ''} placeholder={text.sourceHint} optional={site.optional} />
+      <Field
+        name="source"
+        label={text.source}
+        value={draft?.source ?? ''}
+        placeholder={text.sourceHint}
+        optional={site.optional}
+      />
     </div>
   );
 }

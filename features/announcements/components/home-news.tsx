@@ -5,8 +5,8 @@ import { formatDay } from '@/lib/time';
 import { words } from '@/messages/words';
 import { listForHome, type Teaser } from '../queries';
 import { Cover } from './cover';
-import { TeaserMeta } from './teaser-meta';
 import { TitleList } from './teaser-list';
+import { TeaserMeta } from './teaser-meta';
 
 type Place = { locale: Locale; now: Date };
 
@@ -23,7 +23,10 @@ export async function HomeNews({ locale }: { locale: Locale }) {
     );
   }
   const beside = newest.slice(0, 4);
-  const stories = newest.slice(4).filter((teaser) => teaser.cover).slice(0, 4);
+  const stories = newest
+    .slice(4)
+    .filter((teaser) => teaser.cover)
+    .slice(0, 4);
   return (
     <>
       <div className="grid gap-9 border-rule border-b py-8 max-md:py-5 md:grid-cols-[7fr_5fr]">

@@ -18,7 +18,10 @@ export async function Neighbours({ locale, article }: { locale: Locale; article:
 function Beside({ locale, label, neighbour }: { locale: Locale; label: string; neighbour: Neighbour | undefined }) {
   if (!neighbour) return null;
   return (
-    <a href={href(locale, `/announcements/${neighbour.slug}`)} className="flex min-h-11 gap-4 border-rule border-b py-3">
+    <a
+      href={href(locale, `/announcements/${neighbour.slug}`)}
+      className="flex min-h-11 gap-4 border-rule border-b py-3"
+    >
       <span className="shrink-0 text-small text-soft">{label}</span>
       <span>{neighbour.title}</span>
     </a>

@@ -1,7 +1,7 @@
 import { href, type Locale } from '@/lib/locale';
+import type { Teaser } from '../queries';
 import { Cover } from './cover';
 import { TeaserMeta } from './teaser-meta';
-import type { Teaser } from '../queries';
 
 type Props = { locale: Locale; teasers: Teaser[]; now: Date };
 

@@ -1,5 +1,5 @@
-import { formatDay, shanghai } from '@/lib/time';
 import type { Locale } from '@/lib/locale';
+import { formatDay, shanghai } from '@/lib/time';
 import { words } from '@/messages/words';
 import type { Teaser } from '../queries';
 

@@ -66,7 +66,9 @@ export async function listOnDesk(viewer: Viewer, filter: DeskFilter, size = desk
         filter.columnId ? eq(announcements.columnId, filter.columnId) : undefined,
         filter.communityId ? eq(announcements.communityId, filter.communityId) : undefined,
         filter.mine && viewer.id ? eq(announcements.updatedBy, viewer.id) : undefined,
-        filter.q ? sql`${announcements.title} like ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'` : undefined,
+        filter.q
+          ? sql`${announcements.title} like ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+          : undefined,
         cursor ? past(announcements.updatedAt, announcements.id, cursor, direction) : undefined,
       ),
     )

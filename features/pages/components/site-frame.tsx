@@ -53,7 +53,8 @@ export async function SiteFrame({ locale, children }: { locale: Locale; children
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} path={path} facts={portal} />
+      {/* The address of a one-time link holds its token, which belongs to nobody else. */}
+      <SiteFooter locale={locale} path={/^\/(?:link|first-run)\//.test(path) ? '/' : path} facts={portal} />
     </>
   );
 }

@@ -58,17 +58,15 @@ async function demonstration() {
         publishedAt: noon,
       })
       .returning();
-    await tx
-      .insert(announcementVersions)
-      .values({
-        announcementId: row?.id ?? '',
-        kind: 'saved',
-        version: 1,
-        title: '题',
-        summary: '要',
-        body: '',
-        savedAt: noon,
-      });
+    await tx.insert(announcementVersions).values({
+      announcementId: row?.id ?? '',
+      kind: 'saved',
+      version: 1,
+      title: '题',
+      summary: '要',
+      body: '',
+      savedAt: noon,
+    });
     await tx.insert(linkRequests).values({ accountId: editor.id, askedAt: noon });
     await tx.insert(siteErrors).values({ status: 'open', page: '/', communityId, text: '错字', toldAt: noon });
     await record(tx, 'portal.prepared', { type: 'portal', id: '1' });

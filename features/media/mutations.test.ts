@@ -1,0 +1,81 @@
+import { desc, eq } from 'drizzle-orm';
+import sharp from 'sharp';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '@/db/client';
+import { media } from '@/db/schema/media';
+import { records } from '@/db/schema/records';
+import { readMediaFile } from '@/lib/media-files';
+import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
+import { type Viewer, visitor } from '@/lib/viewer';
+import { storePicture } from './mutations';
+import { maxPictureBytes, pictureWidths } from './rules';
+
+let editor: Viewer;
+beforeAll(async () => {
+  editor = await makeAccount('editor', await makeCommunity());
+});
+
+const canvas = (width: number, height: number, colour = '#8a6414') =>
+  sharp({ create: { width, height, channels: 3, background: colour } });
+const file = (content: Buffer, name = 'picture.jpg') =>
+  new File([new Uint8Array(content)], name, { type: 'image/jpeg' });
+const stored = async (id: string) => (await db.select().from(media).where(eq(media.id, id)))[0];
+const place = {
+  IFD0: { Copyright: '某人', Model: 'PHONE-77' },
+  IFD3: { GPSLatitude: '31/1 0/1 0/1', GPSLatitudeRef: 'N' },
+};
+
+test('A picture is kept in every width, upright, without place, device or owner, and leaves a record', async () => {
+  const photo = await canvas(2400, 1600).withMetadata({ exif: place, orientation: 6 }).jpeg().toBuffer();
+  expect(photo.includes('PHONE-77'), 'there is something to take away').toBe(true);
+  const id = await storePicture(editor, file(photo), noon);
+  const row = await stored(id);
+  expect(row).toMatchObject({ width: 1600, height: 2400, addedBy: editor.id });
+  for (const width of pictureWidths) {
+    const content = await readMediaFile(`${row?.hash}-${width}.webp`);
+    const facts = await sharp(content as Buffer).metadata();
+    expect(facts).toMatchObject({ format: 'webp', width });
+    expect([facts.exif, facts.icc, facts.xmp, facts.iptc]).toEqual([undefined, undefined, undefined, undefined]);
+  }
+  const [last] = await db.select().from(records).orderBy(desc(records.number)).limit(1);
+  expect(last).toMatchObject({ action: 'media.added', subjectId: id });
+});
+
+test('The same picture is stored once', async () => {
+  const photo = await canvas(900, 600, '#1f6b54').png().toBuffer();
+  const first = await storePicture(editor, file(photo), noon);
+  expect(await storePicture(editor, file(photo, 'other-name.png'), noon)).toBe(first);
+});
+
+test.each([
+  ['text that calls itself a picture', Buffer.from('not a picture at all')],
+  [
+    'an SVG, which could run',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><rect width="9" height="9"/></svg>'),
+  ],
+  ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+  ['half a picture', Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex')],
+  ['an empty file', Buffer.alloc(0)],
+])('%s is refused by its content', async (_, content) => {
+  await expect(storePicture(editor, file(content), noon)).rejects.toThrow('notAPicture');
+});
+
+test('Too many bytes and too many pixels are refused', async () => {
+  await expect(storePicture(editor, file(Buffer.alloc(maxPictureBytes + 1)), noon)).rejects.toThrow('pictureTooLarge');
+  const bomb = await canvas(9000, 9000).png({ compressionLevel: 9 }).toBuffer();
+  expect(bomb.length).toBeLessThan(maxPictureBytes);
+  await expect(storePicture(editor, file(bomb), noon)).rejects.toThrow('notAPicture');
+});
+
+test('Nobody but those who write may store one', async () => {
+  const photo = await canvas(300, 200).png().toBuffer();
+  for (const stranger of [visitor, await makeAccount('resident'), await makeAccount('administrator')]) {
+    await expect(storePicture(stranger, file(photo), noon)).rejects.toThrow('notYours');
+  }
+});
+
+test('A name that is not that of a stored picture reads nothing', async () => {
+  for (const name of ['../linli.db', 'secrets.json', `${'a'.repeat(40)}-480.webp`, '..%2Flinli.db']) {
+    expect(await readMediaFile(name)).toBeNull();
+  }
+});
