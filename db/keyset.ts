@@ -1,10 +1,10 @@
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm';
 
 /** A place in a list ordered by an instant and an id, newest first. */
 export type Cursor = { at: Date; id: string };
 
 /** The text of a cursor in an address. */
-export const cursorText = ({ at, id }: Cursor) => `${at.getTime()}_${id}`;
+const cursorText = ({ at, id }: Cursor) => `${at.getTime()}_${id}`;
 
 /** Reads a cursor from an address; undefined for anything else. */
 export function cursorOf(text: string | undefined): Cursor | undefined {
@@ -12,8 +12,13 @@ export function cursorOf(text: string | undefined): Cursor | undefined {
   return match ? { at: new Date(Number(match[1])), id: match[2] ?? '' } : undefined;
 }
 
-/** Rows older (or newer) than a cursor: a row value, which both dialects answer from the index. */
-export function past(at: AnyColumn, id: AnyColumn, cursor: Cursor, direction: 'older' | 'newer'): SQL {
+/** Rows older (or newer) than a cursor, or than its placeholders: a row value, which both dialects answer from the index. */
+export function past(
+  at: AnyColumn,
+  id: AnyColumn,
+  cursor: Cursor | { at: Placeholder; id: Placeholder },
+  direction: 'older' | 'newer',
+): SQL {
   const comparison = sql.raw(direction === 'older' ? '<' : '>');
   return sql`(${at}, ${id}) ${comparison} (${sql.param(cursor.at, at)}, ${cursor.id})`;
 }

@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
 });
 
 /** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -88,7 +88,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Ends a server and waits until it has ended. */
-export async function stopServer(server: ChildProcess): Promise<void> {
+async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill('SIGTERM');
   await once(server, 'exit');

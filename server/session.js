@@ -4,7 +4,7 @@
  */
 import { decode, encode } from 'next-auth/jwt';
 
-export const sessionDays = 14;
+const sessionDays = 14;
 const secure = (process.env.LINLI_ORIGIN ?? '').startsWith('https:');
 export const sessionCookie = `${secure ? '__Secure-' : ''}next-auth.session-token`;
 export const sessionCookieOptions = {

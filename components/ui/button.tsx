@@ -11,7 +11,7 @@ const kinds = {
 export type ButtonKind = keyof typeof kinds;
 
 /** The look of a button, also for links that act as one. */
-export const buttonClass = (kind: ButtonKind = 'plain') =>
+const buttonClass = (kind: ButtonKind = 'plain') =>
   classNames(
     'inline-flex min-h-11 items-center justify-center rounded-sm border px-4 py-2 text-center font-semibold leading-tight no-underline disabled:opacity-60',
     kinds[kind],

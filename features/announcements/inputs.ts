@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { checkbox, optionalId, optionalText, requiredText, versionNumber } from '@/lib/fields';
 import { cleanRichText } from '@/lib/rich-text';
 
-export const titleMax = 60;
-export const summaryMax = 120;
+const titleMax = 60;
+const summaryMax = 120;
 
 const text = {
   title: requiredText(titleMax, 'titleMissing'),

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { db, prepared } from '@/db/client';
-import { type Cursor, cursorOf, type Page, pageOf, past } from '@/db/keyset';
+import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { announcements, columns } from '@/db/schema/announcements';
 import { type AnnouncementStatus, publicStatuses } from '@/db/schema/announcements.values';
 import { communities } from '@/db/schema/communities';
@@ -10,7 +10,7 @@ import { media } from '@/db/schema/media';
 import { reachOf } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
 
-export const pageSize = 20;
+const pageSize = 20;
 
 export type ColumnName = { id: string; slug: string; name: string; nameEn: string };
 
@@ -39,8 +39,8 @@ const teaserFields = {
   coverAlt: announcements.coverAlt,
 };
 
-function teasers() {
-  return db
+function teasers(from: Pick<typeof db, 'select'>) {
+  return from
     .select(teaserFields)
     .from(announcements)
     .innerJoin(columns, eq(columns.id, announcements.columnId))
@@ -80,9 +80,7 @@ const shownColumns = prepared('shown columns', (db) =>
 );
 
 /** Columns that visitors see: shown, and with something in them (an empty column hides itself). */
-export async function listColumns(): Promise<(ColumnName & { notices: boolean })[]> {
-  return shownColumns();
-}
+export const listColumns = cache(async (): Promise<(ColumnName & { notices: boolean })[]> => shownColumns());
 
 /** A column by its address, unless the office hid it. */
 export const getShownColumn = cache(async (slug: string): Promise<ColumnName | undefined> => {
@@ -93,53 +91,66 @@ export const getShownColumn = cache(async (slug: string): Promise<ColumnName | u
   return column;
 });
 
+type ListFilter = { columnId?: string; communityId?: string; before?: string; after?: string };
+
 /** One page of what is published, newest first, `pageSize` at a time. */
-export async function listPublished(
-  filter: { columnId?: string; communityId?: string; before?: string; after?: string },
-  size = pageSize,
-): Promise<Page<Teaser>> {
+export async function listPublished(filter: ListFilter, size = pageSize): Promise<Page<Teaser>> {
   const cursor = cursorOf(filter.after) ?? cursorOf(filter.before);
   const direction = cursorOf(filter.after) ? 'newer' : 'older';
-  const rows = await teasers()
-    .where(
-      and(
-        published,
-        filter.columnId ? eq(announcements.columnId, filter.columnId) : undefined,
-        filter.communityId ? eq(announcements.communityId, filter.communityId) : undefined,
-        cursor ? past(announcements.publishedAt, announcements.id, cursor, direction) : undefined,
-      ),
-    )
-    .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
-    .limit(size + 1);
+  const { columnId, communityId } = filter;
+  const query = publishedQuery(columnId !== undefined, communityId !== undefined, cursor && direction);
+  const rows = await query({ columnId, communityId, ...cursor, limit: size + 1 });
   return pageOf(rows.map(teaserOf), size, direction, cursor !== undefined, ({ publishedAt, id }) => ({
     at: publishedAt,
     id,
   }));
 }
 
+const publishedQueries = new Map<string, (values: Record<string, unknown>) => Promise<TeaserRow[]>>();
+
+// One prepared statement for each shape of the list: there are twelve.
+function publishedQuery(ofColumn: boolean, ofCommunity: boolean, direction: 'older' | 'newer' | undefined) {
+  const name = `published ${ofColumn} ${ofCommunity} ${direction}`;
+  const cursor = { at: sql.placeholder('at'), id: sql.placeholder('id') };
+  const query =
+    publishedQueries.get(name) ??
+    prepared(name, (db) =>
+      teasers(db)
+        .where(
+          and(
+            published,
+            ofColumn ? eq(announcements.columnId, sql.placeholder('columnId')) : undefined,
+            ofCommunity ? eq(announcements.communityId, sql.placeholder('communityId')) : undefined,
+            direction ? past(announcements.publishedAt, announcements.id, cursor, direction) : undefined,
+          ),
+        )
+        .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
+        .limit(sql.placeholder('limit')),
+    );
+  publishedQueries.set(name, query);
+  return query;
+}
+
+const pinnedOnTop = prepared('pinned', (db) =>
+  teasers(db)
+    .where(and(eq(announcements.pinned, true), published))
+    .orderBy(...newestFirst)
+    .limit(8),
+);
+
 /**
- * What the home page stands on: the lead (pinned, or else the newest with a picture), the newest beside it, and the
- * notices, pinned ones first.
+ * What the home page stands on, from the newest thirty texts and the pinned ones: the lead (pinned, or else the newest
+ * with a picture), the newest beside it, and two notices, pinned ones first.
  */
 export async function listForHome(): Promise<{ lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] }> {
-  const [news, notice] = [and(published, eq(columns.notices, false)), and(published, eq(columns.notices, true))];
-  const [pinned, newest, notices] = await Promise.all([
-    teasers()
-      .where(and(news, eq(announcements.pinned, true)))
-      .orderBy(...newestFirst)
-      .limit(1),
-    teasers()
-      .where(news)
-      .orderBy(...newestFirst)
-      .limit(16),
-    teasers()
-      .where(notice)
-      .orderBy(desc(announcements.pinned), ...newestFirst)
-      .limit(2),
-  ]);
-  const rows = newest.map(teaserOf);
-  const lead = pinned.map(teaserOf)[0] ?? rows.find((row) => row.cover) ?? rows[0];
-  return { lead, newest: rows.filter((row) => row.id !== lead?.id), notices: notices.map(teaserOf) };
+  const [onTop, { items }, shown] = await Promise.all([pinnedOnTop(), listPublished({}, 30), listColumns()]);
+  const noticeColumns = new Set(shown.filter((column) => column.notices).map((column) => column.id));
+  const isNotice = (teaser: Teaser) => noticeColumns.has(teaser.column.id);
+  const pinned = onTop.map(teaserOf);
+  const news = items.filter((teaser) => !isNotice(teaser));
+  const lead = pinned.find((teaser) => !isNotice(teaser)) ?? news.find((teaser) => teaser.cover) ?? news[0];
+  const notices = [...pinned, ...items.filter((teaser) => !teaser.pinned)].filter(isNotice);
+  return { lead, newest: news.filter((teaser) => teaser.id !== lead?.id), notices: notices.slice(0, 2) };
 }
 
 export type Article = Teaser & {
@@ -215,23 +226,32 @@ function articleOf({
 
 /** The next older and newer text of the same column. */
 export async function listNeighbours(article: Article): Promise<{ older?: Neighbour; newer?: Neighbour }> {
-  const from: Cursor = { at: article.publishedAt, id: article.id };
-  const beside = (direction: 'older' | 'newer') =>
+  const from = { at: article.publishedAt, id: article.id, columnId: article.column.id };
+  const [[older], [newer]] = await Promise.all([beside.older(from), beside.newer(from)]);
+  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
+}
+
+const besideQuery = (direction: 'older' | 'newer') =>
+  prepared(`beside ${direction}`, (db) =>
     db
       .select({ slug: announcements.slug, title: announcements.title })
       .from(announcements)
       .where(
         and(
           published,
-          eq(announcements.columnId, article.column.id),
-          past(announcements.publishedAt, announcements.id, from, direction),
+          eq(announcements.columnId, sql.placeholder('columnId')),
+          past(
+            announcements.publishedAt,
+            announcements.id,
+            { at: sql.placeholder('at'), id: sql.placeholder('id') },
+            direction,
+          ),
         ),
       )
       .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
-      .limit(1);
-  const [[older], [newer]] = await Promise.all([beside('older'), beside('newer')]);
-  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
-}
+      .limit(1),
+  );
+const beside = { older: besideQuery('older'), newer: besideQuery('newer') };
 
 export type Neighbour = { slug: string; title: string };
 

@@ -5,7 +5,7 @@ import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
 /** Where a text may go from where it is; a withdrawn one can be published again after it was mended. */
-export const transitions: Record<AnnouncementStatus, readonly AnnouncementStatus[]> = {
+const transitions: Record<AnnouncementStatus, readonly AnnouncementStatus[]> = {
   draft: ['published'],
   published: ['withdrawn'],
   withdrawn: ['published'],

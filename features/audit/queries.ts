@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import type { RecordFilter } from './inputs';
 import { subjectTypes } from './rules';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 const subjects = aliasedTable(accounts, 'subjects');
 

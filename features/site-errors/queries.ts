@@ -14,7 +14,7 @@ import type { Viewer } from '@/lib/viewer';
 import type { DeskFilter } from './inputs';
 import { ownerOfPage } from './rules';
 
-export const deskPageSize = 30;
+const deskPageSize = 30;
 
 /** The community to which a public page belongs; null when it is everybody's, and the office looks after it. */
 export async function communityOfPage(path: string): Promise<string | null> {

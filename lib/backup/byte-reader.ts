@@ -1,7 +1,7 @@
 /** A backup that must not be used; the message says why in one sentence. */
 export class BackupRefused extends Error {}
 
-export const endsTooEarly = 'The backup ends too early: it was cut off. Use another copy.';
+const endsTooEarly = 'The backup ends too early: it was cut off. Use another copy.';
 
 /** Takes counted bytes from a stream of chunks of any size. */
 export class ByteReader {

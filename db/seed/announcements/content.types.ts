@@ -25,7 +25,7 @@ export type SeedAnnouncement = {
   body: string;
 };
 
-export type PictureName =
+type PictureName =
   | 'stairwell'
   | 'square'
   | 'stream'

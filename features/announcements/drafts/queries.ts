@@ -10,7 +10,7 @@ import { media } from '@/db/schema/media';
 import type { Viewer } from '@/lib/viewer';
 import { onDeskOf } from '../queries';
 
-export const deskPageSize = 30;
+const deskPageSize = 30;
 
 export type DeskRow = {
   id: string;
