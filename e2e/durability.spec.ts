@@ -27,7 +27,11 @@ test(`Killed at ${kills} random moments under writing load: what was acknowledge
   expect(acknowledged.size, 'there was something to lose').toBeGreaterThan(kills);
 
   const database = new Database(join(data, 'linli.db'), { readonly: true });
-  const rows = database.prepare('select id, status, version from announcements').all() as { id: string; status: string; version: number }[];
+  const rows = database.prepare('select id, status, version from announcements').all() as {
+    id: string;
+    status: string;
+    version: number;
+  }[];
   const found = new Map(rows.map((row) => [row.id, row]));
   for (const [id, status] of acknowledged) {
     const row = found.get(id);
@@ -47,10 +51,14 @@ test(`Killed at ${kills} random moments under writing load: what was acknowledge
 
 async function writeUntilKilled(columnId: string, run: string): Promise<Map<string, string>> {
   const { NODE_OPTIONS: _, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/testing/writing-load.ts', columnId, run], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'lib/testing/writing-load.ts', columnId, run],
+    {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;
@@ -59,6 +67,9 @@ async function writeUntilKilled(columnId: string, run: string): Promise<Map<stri
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
   child.kill('SIGKILL');
   await once(child, 'close');
-  const lines = said.split('\n').slice(0, -1).map((line) => line.split(' '));
+  const lines = said
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split(' '));
   return new Map(lines.map(([status = '', id = '']) => [id, status]));
 }
