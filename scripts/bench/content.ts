@@ -8,13 +8,13 @@ import { draft } from '@/features/announcements/mutations';
 import { system } from '@/lib/viewer';
 import { encodeSession, sessionCookie } from '@/server/session';
 
+const paragraph =
+  '<p>这盏灯亮了以后，楼上楼下的人都愿意在门口多站一会儿，说说今天的菜价，问问谁家的孩子放学了没有。</p>';
+
 const [act = '', title = ''] = process.argv.slice(2);
 const acts: Record<string, () => Promise<string>> = { fill, publish: () => add(title, new Date()), session };
 console.log(await acts[act]?.());
 await closeDatabase();
-
-const paragraph =
-  '<p>这盏灯亮了以后，楼上楼下的人都愿意在门口多站一会儿，说说今天的菜价，问问谁家的孩子放学了没有。</p>';
 
 async function fill(): Promise<string> {
   await write(system, (tx) =>
