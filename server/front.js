@@ -26,7 +26,7 @@ import { staticFiles } from './static-files.js';
 export function createFront(handle) {
   const pages = sharedPages({ maxBytes: 64 * 1024 * 1024 });
   const publicVersion = openPublicVersion();
-  const files = settings.dev ? async () => false : staticFiles();
+  const files = staticFiles();
   const freshRenders = fairQueue({ running: 1, waiting: 64 });
   const posts = fairQueue({ running: 8, waiting: 64 });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */

@@ -28,7 +28,8 @@ export function staticFiles() {
   const files = new Map();
   const roots = [
     ['public', '/'],
-    [join(settings.distFolder, 'static'), '/_next/static/'],
+    // While the tree is worked on, Next answers for what it builds.
+    ...(settings.dev ? [] : [[join(settings.distFolder, 'static'), '/_next/static/']]),
   ];
   for (const [folder = '', prefix = ''] of roots) {
     if (!existsSync(folder)) continue;
@@ -56,7 +57,7 @@ export function staticFiles() {
     let body = bodies.get(key);
     if (!body) {
       body = readFile(file).then((content) => compress(content, encoding, true));
-      bodies.set(key, body);
+      if (!settings.dev) bodies.set(key, body);
     }
     const content = await body;
     res.writeHead(200, {
