@@ -1,4 +1,5 @@
 import { type Role, residentRoles, subDistrictRoles } from '@/db/schema/accounts.values';
+import { pathOfThisSite } from '@/lib/locale';
 import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
@@ -76,16 +77,11 @@ export function reasonsNotToManage(
 
 /** Where somebody goes after signing in: the page that was asked for if it is of this site, or where the role begins. */
 export function placeAfterSignIn(next: string, role: Role): string {
-  return pathOfThisSite(next) ?? (residentRoles.some((known) => known === role) ? '/me' : '/desk');
-}
-
-// Read as a browser reads it: `/\t/host`, `/\host` and `/.//host` all lead elsewhere. The language is put on again later.
-function pathOfThisSite(next: string): string | null {
-  const here = 'http://linli.invalid';
-  if (!next.startsWith('/') || !URL.canParse(next, here)) return null;
-  const { origin, pathname, search } = new URL(next, here);
-  const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-  return origin === here && !path.startsWith('//') ? `${path}${search}` : null;
+  const place = pathOfThisSite(next);
+  // The language is put on again later.
+  const path = place?.replace(/^\/en(?=\/|\?|$)/, '').replace(/^(?!\/)/, '/');
+  if (path && !path.startsWith('//')) return path;
+  return residentRoles.some((known) => known === role) ? '/me' : '/desk';
 }
 
 const common = /^(?:password|passw0rd|qwerty|qwer|asdf|1qaz|1q2w|q1w2|admin|iloveyou|woaini|letmein|welcome|linli)/;

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { pathOfThisSite } from '@/lib/locale';
 
 const year = 365 * 86_400;
 
@@ -7,8 +8,6 @@ export async function POST(request: Request) {
   const form = await request.formData();
   const view = form.get('view') === 'elder' ? 'elder' : 'standard';
   (await cookies()).set('linli-view', view, { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true });
-  const back = String(form.get('back') ?? '/');
-  // Only a path of this site, never another host.
-  const path = /^\/(?![/\\])/.test(back) ? back : '/';
-  return new Response(null, { status: 303, headers: { Location: path } });
+  const back = pathOfThisSite(String(form.get('back') ?? '')) ?? '/';
+  return new Response(null, { status: 303, headers: { Location: back } });
 }

@@ -54,7 +54,7 @@ describe('signInByLink', () => {
       .select()
       .from(records)
       .where(and(eq(records.subjectId, id), eq(records.action, 'account.signed-in')));
-    expect(signedIn).toMatchObject([{ actorKind: 'visitor', change: { by: 'link' } }]);
+    expect(signedIn).toMatchObject([{ actorKind: 'staff', actorId: id, change: { by: 'link' } }]);
   });
 
   test('Of two uses at once, one succeeds', async () => {

@@ -9,10 +9,11 @@ import type { Identifier } from '@/lib/identifier';
 import { withinLimit } from '@/lib/limits';
 import { hashPassword } from '@/lib/passwords';
 import { refuse } from '@/lib/rule-broken';
-import { type Viewer, visitor } from '@/lib/viewer';
+import { type Viewer, viewerOf, visitor } from '@/lib/viewer';
 import { contactColumns, endLinks, raiseSessionVersion, refusingTaken, type Session } from '../mutations';
 import { type Account, accountOf, identifierLookup } from '../queries';
 import { may } from '../rules';
+import { accountOfLink } from './queries';
 
 const day = 86_400_000;
 const linkDays = { 'sign-in': 1, 'new-password': 3 } as const;
@@ -79,8 +80,9 @@ export async function askForLink(identifier: Identifier, address: string, now: D
 /** Signs in by a link. It works once; of two who use it at the same moment one is refused. */
 export async function signInByLink(token: string, address: string, now: Date): Promise<Session> {
   await countUse(address, now);
+  const owner = await accountOfLink(token);
   return write(
-    visitor,
+    owner ? viewerOf(owner) : visitor,
     async (tx) => {
       const { accountId } = await consume(tx, token, 'sign-in');
       const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));

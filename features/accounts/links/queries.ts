@@ -28,6 +28,15 @@ export async function getLink(token: string, now: Date): Promise<OpenLink | unde
   return link && { purpose: link.purpose, asksIdentifier: link.mobile === null && link.email === null };
 }
 
+/** The account that a link was made for, whatever has become of the link: the record of its use names it. */
+export async function accountOfLink(token: string): Promise<typeof accounts.$inferSelect | undefined> {
+  const [link] = await db
+    .select({ accountId: signInLinks.accountId })
+    .from(signInLinks)
+    .where(eq(signInLinks.tokenHash, tokenHash(token)));
+  return link && accountById(link.accountId);
+}
+
 /** The address that is handed over with a token in it. */
 export const linkAddress = (locale: Locale, token: string) => `${env().LINLI_ORIGIN}${href(locale, `/link/${token}`)}`;
 
