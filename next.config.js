@@ -16,7 +16,7 @@ export default {
     beforeFiles: [
       { source: '/', destination: '/zh-CN' },
       {
-        source: '/:path((?!_next/|api/|media/|healthz$|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
+        source: '/:path((?!_next/|api/|media/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
         destination: '/zh-CN/:path',
       },
     ],

@@ -140,7 +140,7 @@ test('A visitor pages through the list and keeps the filter', async ({ page }) =
   await page.goto('/announcements');
   await expect(page.locator('main li')).toHaveCount(20);
   await page.getByRole('link', { name: '更早的' }).click();
-  await expect(page.getByRole('link', { name: '更新的' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '较新的' })).toBeVisible();
   await page.goto('/announcements?community=lianxi');
   await expect(page.getByRole('link', { name: '莲溪社区' }).first()).toHaveAttribute('aria-current', 'true');
 });

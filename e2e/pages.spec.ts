@@ -71,7 +71,7 @@ test('The office hides a column, and it is gone from the navigation', async ({ p
   await signIn('office');
   await page.goto('/desk/columns');
   await page.getByRole('link', { name: '我们的节日' }).click();
-  await page.getByLabel('在网站上显示').uncheck();
+  await page.getByLabel('在导航里显示').uncheck();
   await page.getByRole('button', { name: '保存栏目' }).click();
   await expect(page.getByRole('row', { name: /我们的节日/ })).toContainText('不显示');
   await visitor.reload();

@@ -25,7 +25,7 @@ function paragraphs(text: string): string {
   return text
     .split(/\r?\n\s*\r?\n|\r?\n/)
     .filter((line) => line.trim())
-    .map((line) => `<p>${line}</p>`)
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
     .join('\n');
 }
 

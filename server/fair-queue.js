@@ -1,6 +1,7 @@
 /**
  * Lets a limited number of tasks run at once, a limited number wait, and refuses the rest, so that no flood takes the
- * readers' share. Urgent tasks (a kept page that must be rendered again) go first.
+ * readers' share. Urgent tasks (a kept page that must be rendered again, at most one for each page) go first and are never
+ * refused.
  */
 export class QueueFull extends Error {}
 
@@ -18,7 +19,7 @@ export function fairQueue(limits) {
    */
   return async function enter(task, { urgent = false } = {}) {
     if (running >= limits.running) {
-      if (waiting.length >= limits.waiting) throw new QueueFull();
+      if (!urgent && waiting.length >= limits.waiting) throw new QueueFull();
       await new Promise((resolve) => {
         const go = () => resolve(undefined);
         if (urgent) waiting.unshift(go);

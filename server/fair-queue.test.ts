@@ -31,6 +31,14 @@ test('What does not fit into the queue is refused at once, and the rest goes on'
   expect((results[4] as PromiseRejectedResult).reason).toBeInstanceOf(QueueFull);
 });
 
+test('However full the queue is, what is urgent is not refused', async () => {
+  const enter = fairQueue({ running: 1, waiting: 1 });
+  const ran: string[] = [];
+  const task = (name: string) => async () => void ran.push(name);
+  await Promise.all([enter(task('a')), enter(task('b')), enter(task('urgent'), { urgent: true })]);
+  expect(ran).toEqual(['a', 'urgent', 'b']);
+});
+
 test('A task that fails frees its place', async () => {
   const enter = fairQueue({ running: 1, waiting: 2 });
   await expect(enter(async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -8,10 +8,19 @@ import { fairQueue, QueueFull } from './fair-queue.js';
 import { log, loggable } from './log.js';
 import { developmentPolicy, hashPolicy, noncePolicy, readingPolicy, withoutFrameworkScripts } from './policy.js';
 import { openPublicVersion } from './public-version.js';
-import { render, visitorRequest } from './render.js';
-import { comesFromHere, cookies, trustedHeaders, visitorHeaders } from './requests.js';
+import { postedRequest, render, visitorRequest } from './render.js';
+import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
 import { canonicalAddress, splitLocale } from './routes.js';
-import { errorAnswer, fixedHeaders, sendError, sendFresh, sendKept, sendRedirect, sendVariant } from './send.js';
+import {
+  errorAnswer,
+  fixedHeaders,
+  sendError,
+  sendFresh,
+  sendKept,
+  sendRedirect,
+  sendText,
+  sendVariant,
+} from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
 import { sharedPages } from './shared-pages.js';
@@ -28,15 +37,14 @@ export function createFront(handle) {
   const publicVersion = openPublicVersion();
   const files = staticFiles();
   const freshRenders = fairQueue({ running: 1, waiting: 64 });
-  const posts = fairQueue({ running: 8, waiting: 64 });
+  const others = fairQueue({ running: 8, waiting: 128 });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */
   const underWay = new Map();
 
   return {
     /** @param {Request} req @param {Response} res */
     handle(req, res) {
-      if (fromSharedPages(req, res)) return;
-      respond(req, res).catch((error) => {
+      take(req, res).catch((error) => {
         const status = error instanceof QueueFull ? 503 : 500;
         if (status === 500)
           log.error({ path: loggable(req.url ?? '').split('?')[0], error: String(error?.stack ?? error) }, 'failed');
@@ -45,6 +53,11 @@ export function createFront(handle) {
     },
     close: () => publicVersion.close(),
   };
+
+  /** @param {Request} req @param {Response} res */
+  async function take(req, res) {
+    if (!fromSharedPages(req, res)) await respond(req, res);
+  }
 
   /**
    * The fast way, for almost every request: a visitor asks for a page that is kept and valid.
@@ -67,11 +80,11 @@ export function createFront(handle) {
   /** @param {Request} req @param {Response} res */
   async function respond(req, res) {
     if (!req.url?.startsWith('/')) return sendError(req, res, 404);
-    const { pathname, searchParams } = new URL(`http://linli${req.url}`);
+    const { pathname, search, searchParams } = new URL(`http://linli${req.url}`);
     const method = req.method ?? 'GET';
     if (!['GET', 'HEAD', 'POST'].includes(method)) return sendError(req, res, 405);
     if (method === 'POST' && !comesFromHere(req)) return sendError(req, res, 403);
-    if (Number(req.headers['content-length'] ?? 0) > largestPost) return sendError(req, res, 413);
+    if (pathname === '/healthz') return sendText(req, res, 'ok\n');
     if (method !== 'POST' && (await files(pathname, req, res))) return;
     if (settings.dev && pathname.startsWith('/_next/')) return void (await handle(req, res));
     if (pathname.startsWith('/_next/')) return sendError(req, res, 404);
@@ -85,14 +98,19 @@ export function createFront(handle) {
       const address = method === 'POST' ? null : canonicalAddress(pathname, searchParams);
       if (address) return sendRedirect(res, address);
       const session = await decodeSession(cookies(req.headers.cookie)[sessionCookie]);
-      if (!session && method !== 'POST' && req.headers.rsc === undefined) return respondToVisitor(req, res, pathname);
+      if (!session && method !== 'POST' && req.headers.rsc === undefined)
+        return respondToVisitor(req, res, pathname, search);
     }
     const started = performance.now();
     const { locale, path } = splitLocale(pathname);
     const nonce = newNonce();
-    req.headers = trustedHeaders(req, { locale, path, nonce });
-    const queue = method === 'POST' ? posts : freshRenders;
-    const answer = await queue(() => renderAnswer(req, nonce));
+    const headers = trustedHeaders(req, { locale, path, nonce });
+    const body = method === 'POST' ? await readBody(req) : undefined;
+    if (body === null) return sendError(req, res, 413);
+    if (!body) req.headers = headers;
+    const request = body ? postedRequest(req, headers, body) : req;
+    const queue = body || isHandler(pathname) ? others : freshRenders;
+    const answer = await queue(() => renderAnswer(request, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
       log.info(
@@ -102,10 +120,10 @@ export function createFront(handle) {
     }
   }
 
-  /** @param {Request} req @param {Response} res @param {string} pathname */
-  async function respondToVisitor(req, res, pathname) {
+  /** @param {Request} req @param {Response} res @param {string} pathname @param {string} search */
+  async function respondToVisitor(req, res, pathname, search) {
     const view = viewOf(req.headers.cookie);
-    const url = req.url ?? '/';
+    const url = pathname + search;
     const key = `${view} ${url}`;
     const now = Date.now();
     const kept = settings.share ? pages.get(key, publicVersion.read(), now) : undefined;
@@ -233,9 +251,6 @@ const sentAlong = ({ location, 'set-cookie': cookie }) => ({
   ...(cookie ? { 'set-cookie': cookie } : {}),
 });
 
-/** A picture of 10 MB and the form around it; Next is told the same limit for bodies without a length. */
-const largestPost = 12 * 1024 * 1024;
-
 const newNonce = () => randomBytes(16).toString('base64');
 
 /** @param {string | undefined} cookie */
@@ -244,7 +259,8 @@ const viewOf = (cookie) => (cookie?.includes('linli-view=elder') ? 'elder' : 'st
 /** @param {string} path */
 function isReadable(path) {
   try {
-    return !decodeURIComponent(path).includes('\0');
+    // Next forwards actions to itself under such names; nobody else asks for them.
+    return !/[\0[\]]/.test(decodeURIComponent(path));
   } catch {
     return false;
   }
@@ -252,4 +268,4 @@ function isReadable(path) {
 
 /** What is answered by route handlers; everything else is a page. */
 const isHandler = (/** @type {string} */ path) =>
-  /^\/(?:api\/.*|media\/.*|healthz|readyz|sitemap\.xml|robots\.txt)$/.test(path);
+  /^\/(?:api\/.*|media\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path);

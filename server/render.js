@@ -25,6 +25,24 @@ export function visitorRequest(url, headers) {
 }
 
 /**
+ * A post whose body has arrived whole.
+ * @param {IncomingMessage} req
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {Buffer} body
+ */
+export function postedRequest(req, headers, body) {
+  const request = new IncomingMessage(new Socket());
+  request.method = 'POST';
+  request.url = req.url ?? '/';
+  request.httpVersion = '1.1';
+  Object.assign(request.headers, headers, { 'content-length': String(body.length) });
+  delete request.headers['transfer-encoding'];
+  request.push(body);
+  request.push(null);
+  return request;
+}
+
+/**
  * @param {(req: IncomingMessage, res: ServerResponse) => Promise<void>} handle
  * @param {IncomingMessage} request
  * @returns {Promise<Rendered>}

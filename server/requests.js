@@ -35,6 +35,35 @@ export function comesFromHere(req) {
   }
 }
 
+/** A picture of 10 MB and the form around it; Next is told the same. */
+const largestPost = 12 * 1024 * 1024;
+const slowestPost = 30_000;
+
+/**
+ * The body of a post, read before it takes anybody's place: null when it is too large or does not arrive in time.
+ * @param {Request} req
+ * @returns {Promise<Buffer | null>}
+ */
+export async function readBody(req) {
+  if (Number(req.headers['content-length'] ?? 0) > largestPost) return null;
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let size = 0;
+  const deadline = setTimeout(() => req.destroy(), slowestPost);
+  try {
+    for await (const chunk of req) {
+      size += chunk.length;
+      if (size > largestPost) return null;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
 const passed = new Set([
   'accept',
   'accept-language',
@@ -81,6 +110,18 @@ export function visitorHeaders(req, { locale, path, nonce, view }) {
   };
 }
 
+/**
+ * An address as limits count it: of IPv6 the first half, since a household has all of the second.
+ * @param {string} address
+ */
+export function householdOf(address) {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [start = '', end] = address.split('::');
+  const [first, last] = [start, end ?? ''].map((part) => (part ? part.split(':') : []));
+  const zeros = end === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0);
+  return [...(first ?? []), ...Array(Math.max(0, zeros)).fill('0'), ...(last ?? [])].slice(0, 4).join(':');
+}
+
 /** @param {Request} req @param {string} locale @param {string} path @param {string} nonce */
 function frontHeaders(req, locale, path, nonce) {
   const forwarded = settings.trustProxy
@@ -92,7 +133,7 @@ function frontHeaders(req, locale, path, nonce) {
   return {
     'x-linli-locale': locale,
     'x-linli-path': encodeURI(path),
-    'x-linli-address': forwarded || req.socket.remoteAddress || 'unknown',
+    'x-linli-address': householdOf(forwarded || req.socket.remoteAddress || 'unknown'),
     'content-security-policy': `script-src 'nonce-${nonce}'`,
   };
 }

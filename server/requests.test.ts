@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { comesFromHere, cookies, trustedHeaders, visitorHeaders } from './requests.js';
+import { comesFromHere, cookies, householdOf, trustedHeaders, visitorHeaders } from './requests.js';
 
 function request(headers: Record<string, string>): IncomingMessage {
   const made = new IncomingMessage(new Socket());
@@ -58,6 +58,17 @@ test('The request that stands for all visitors bears nothing of the one who aske
     'x-linli-path',
   ]);
   expect(headers.cookie).toBe('linli-view=elder');
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('Limits count %s as %s', (address, household) => {
+  expect(householdOf(address)).toBe(household);
 });
 
 test('Cookies are read one by one, whatever else stands there', () => {

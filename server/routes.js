@@ -37,13 +37,15 @@ export function splitLocale(path) {
 
 /**
  * Where a request should be sent instead, or null: the other spelling of Chinese addresses, a trailing slash, doubled
- * slashes, parameters that the page does not know.
+ * slashes, needless escapes, parameters that the page does not know, are empty or stand twice.
  * @param {string} pathname
  * @param {URLSearchParams} query
  * @returns {string | null}
  */
 export function canonicalAddress(pathname, query) {
-  let path = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  let path = encodeURI(decodeURI(pathname))
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1');
   path = path.replace(/^(?:\/zh-CN)+(?=\/|$)/, '') || '/';
   const allowed = allowedParameters(splitLocale(path).path);
   const kept = new URLSearchParams();
@@ -51,7 +53,6 @@ export function canonicalAddress(pathname, query) {
     const value = query.get(name);
     if (value) kept.set(name, value);
   }
-  const unknown = [...query.keys()].some((name) => !allowed.includes(name));
-  if (path === pathname && !unknown) return null;
+  if (path === pathname && String(kept) === String(query)) return null;
   return kept.size > 0 ? `${path}?${kept}` : path;
 }

@@ -20,6 +20,10 @@ describe('canonicalAddress', () => {
     ['/en/announcements?utm_source=a', '/en/announcements'],
     ['/about?x=1', '/about'],
     ['/a//b', '/a/b'],
+    ['/announcements?before=', '/announcements'],
+    ['/announcements?before=1_a&before=2_b', '/announcements?before=1_a'],
+    ['/announcements?before=1_a&community=lianxi', '/announcements?community=lianxi&before=1_a'],
+    ['/%61bout', '/about'],
   ])('%s is answered by a redirect to %s', (asked, answer) => {
     expect(address(asked)).toBe(answer);
   });

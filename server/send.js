@@ -44,6 +44,12 @@ export function sendError(req, res, status) {
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
+/** @param {Request} req @param {Response} res @param {string} text */
+export function sendText(req, res, text) {
+  res.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...fixedHeaders });
+  res.end(req.method === 'HEAD' ? undefined : text);
+}
+
 /** @param {Response} res @param {string} address */
 export function sendRedirect(res, address) {
   res.writeHead(308, { Location: address, 'Cache-Control': 'public, max-age=3600', ...fixedHeaders });

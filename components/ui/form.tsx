@@ -1,5 +1,6 @@
 'use client';
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useState } from 'react';
 import type { FormState } from '@/lib/form-action';
 import { Button, type ButtonKind } from './button';
 
@@ -18,8 +19,8 @@ type Props = {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   /** Where several forms stand on one page: tells their fields apart. */
   id?: string;
-  /** The heading over the list of refusals. */
-  errorTitle: string;
+  /** The heading over the list of refusals, and what is said when the post did not arrive. */
+  words: { errorTitle: string; notSent: string };
   className?: string;
   children: ReactNode;
 };
@@ -28,19 +29,35 @@ type Props = {
  * A native form that works before and without scripts. After a refusal the summary on top takes the focus and leads to
  * each field; what was typed is kept.
  */
-export function Form({ action, id, errorTitle, className, children }: Props) {
-  const [state, submit, pending] = useActionState(action, null);
+export function Form({ action, id, words, className, children }: Props) {
+  // Before the scripts are there the form posts to the action itself.
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  const [state, submit, pending] = useActionState(scripted ? keeping(action, words.notSent) : action, null);
   const idOf = (name: string) => (id ? `${id}-${name}` : name);
   return (
     <FormContext value={{ state, pending, idOf }}>
       <form action={submit} noValidate className={className}>
         {state && Object.keys(state.errors).length > 0 && (
-          <ErrorSummary title={errorTitle} errors={state.errors} idOf={idOf} />
+          <ErrorSummary title={words.errorTitle} errors={state.errors} idOf={idOf} />
         )}
         {children}
       </form>
     </FormContext>
   );
+}
+
+/** The action, but a post that does not arrive leaves the form as it was instead of taking the page away. */
+function keeping(action: Props['action'], notSent: string): Props['action'] {
+  return async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      const typed = [...data.entries()].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name));
+      return { errors: { '': notSent }, values: Object.fromEntries(typed) as Record<string, string>, shown: {} };
+    }
+  };
 }
 
 type SummaryProps = { title: string; errors: Record<string, string>; idOf: (name: string) => string };

@@ -10,21 +10,18 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <p><strong>这是一份演示。</strong>街道、社区、人名、店名和事情都是虚构的，号码也打不通。它用来展示邻里（Linli）这套软件能做什么。</p>
 <h2>谁在办</h2>
 <p>主办：梧桐街道办事处（演示）。承办：街道宣传办和三个社区居委会。社区居委会是居民自己的组织，本门户不是政府网站。</p>
-<p>每篇文字登出以前，要经过三个人看：写的人核对事实，社区负责人看是否妥当，街道宣传办最后定。登错了，我们改，并写明改了什么。</p>
+<p>每篇文字由经办人核对事实后发布，谁写的、谁发的、什么时候改过，都留有记录。登错了，我们改，并写明改了什么；撤下的，写明为什么。</p>
 <h2>用来做什么</h2>
 <ul>
 <li>说事：播报、通知、办实事的进展，好的坏的都登。</li>
 <li>记人：身边好人和他们的故事，本人同意了才登。</li>
 <li>请人来：道德讲堂、志愿活动、节日里的聚会。</li>
 <li>公示：名单和期限写清楚，怎样提异议也写清楚。</li>
-<li>交账：文明创建做了多少，每个数字都有出处。</li>
 </ul>
 <h2>怎样参加</h2>
 <ol>
-<li>推荐一位好人：说清他是谁、做了什么，三分钟就够。</li>
-<li>报名活动：页面上写着时间、地点、名额和风险，来不了请提前说一声。</li>
-<li>对公示有话说：在期限之内写下您知道的事实，署名的意见替您保密。</li>
-<li>看到错字、错数、打不开的页面：<a href="/site-errors/new">告诉我们</a>，3个工作日内答复。</li>
+<li>推荐好人、报名活动、对公示有话说：请到社区服务大厅，或打下面的电话。</li>
+<li>看到错字、错数、打不开的页面：<a href="/site-errors/new">告诉我们</a>，答复写在您的回执页上。</li>
 </ol>
 <p>不会用电脑也不要紧。上面每一件事，都可以到社区服务大厅当面办。</p>
 <h2>急事不要写在这里</h2>
@@ -46,21 +43,18 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <p><strong>This is a demonstration.</strong> The sub-district, the communities, the names of people and shops and the events are invented, and the numbers cannot be called. It shows what the software Linli can do.</p>
 <h2>Who runs it</h2>
 <p>Published by: Wutong Sub-district Office (demonstration). Run by: the sub-district’s publicity office and the three residents’ committees. A residents’ committee is the residents’ own body, and this portal is not a government website.</p>
-<p>Three people read every text before it appears: the writer checks the facts, the head of the community judges whether it is fitting, and the sub-district’s publicity office decides. If something was wrong we correct it and say what we changed.</p>
+<p>Whoever writes a text checks its facts before publishing it; who wrote, who published and when it was changed is on record. If something was wrong we correct it and say what we changed; what we take down says why.</p>
 <h2>What it is for</h2>
 <ul>
 <li>To tell: news, notices and the progress of what we promised, the good and the bad.</li>
 <li>To remember people: good neighbours and their stories, published only when they agree.</li>
 <li>To invite: moral lectures, volunteering, gatherings at festivals.</li>
 <li>To give public notice: lists with their dates, and how to object.</li>
-<li>To render account: how much has been done for a civil neighbourhood, with a source for every figure.</li>
 </ul>
 <h2>How to take part</h2>
 <ol>
-<li>Recommend a good person: say who it is and what he or she did. Three minutes are enough.</li>
-<li>Sign up for an activity: its page gives the time, place, number of places and risks. If you cannot come, please say so early.</li>
-<li>Speak up about a public notice: write down the facts you know within its dates. If you sign, your name stays confidential.</li>
-<li>A misprint, a wrong figure, a page that does not open: <a href="/en/site-errors/new">tell us</a>. We answer within 3 working days.</li>
+<li>To recommend a good person, sign up for an activity or speak up about a public notice, come to a community service hall or call the numbers below.</li>
+<li>A misprint, a wrong figure, a page that does not open: <a href="/en/site-errors/new">tell us</a>. The answer stands on the page of your receipt.</li>
 </ol>
 <p>If you do not use a computer, that is fine. Each of these things can be done in person at a community service hall.</p>
 <h2>Not for emergencies</h2>
@@ -95,18 +89,18 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>信息：您写下的文字；您愿意留的联系方式，可以不留。</li>
 <li>为了：改正错误，答复您。</li>
 <li>依据：您的同意。</li>
-<li>留多久：联系方式在答复 30 天后自动销毁，您也可以随时要求提前删除；您写下的文字留作改正的依据。</li>
+<li>留多久：联系方式在答复 30 天后自动销毁；您写下的文字留作改正的依据。</li>
 <li>谁看得到：处理这条纠错的工作人员。</li>
 </ul>
 <h3>浏览器里的两个小文本（Cookie）</h3>
 <ul>
-<li>登录会话：只在您登录以后才有，用来记住是您。退出登录或到期即失效。</li>
-<li>大字版偏好：名为 <strong>linli-view</strong>，只记“标准”或“大字”，不认人。清除浏览器记录就没有了。</li>
+<li>登录会话：只在您登录以后才有，用来记住是您，最长 14 天。退出登录即删除。</li>
+<li>大字版偏好：名为 <strong>linli-view</strong>，只记“标准”或“大字”，不认人，保留一年。清除浏览器记录就没有了。</li>
 <li>除此之外没有别的。两个都只由本门户读取。</li>
 </ul>
 <h3>防止有人猜密码</h3>
 <ul>
-<li>信息：登录失败的次数，按网络地址的加密散列（带密钥）计数，不保存地址原文。</li>
+<li>信息：登录、注册、使用链接、纠错等尝试的次数，按网络地址或账号的加密散列（带密钥）计数，不保存原文。</li>
 <li>为了：挡住反复试密码的人，保护所有账号。</li>
 <li>依据：网络安全法律规定的安全保护义务。</li>
 <li>留多久：最多24小时。</li>
@@ -115,7 +109,7 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <h2>怎样保管</h2>
 <ul>
 <li>您的联系方式等内容用您一个人专用的密钥加密。账号注销时销毁这把密钥，内容就再也解不开。</li>
-<li>工作人员每看一次，系统记一次：谁、什么时候、看了哪一项。记录里不写您的信息本身。</li>
+<li>工作人员每看一次完整的联系方式，系统记一次：谁、什么时候、看了哪一项。记录里不写您的信息本身。</li>
 <li>数据只存放在运行本门户的服务器上，服务器在中国境内，不向境外提供。</li>
 <li>不提供给第三方，不出售，不用于广告。页面里没有第三方的统计和追踪，也没有境外的脚本、字体、地图。</li>
 </ul>
@@ -127,13 +121,13 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>把自己的信息存成文件带走；</li>
 <li>注销账号，删除信息，也就收回了同意。</li>
 </ul>
-<p>办不了、不会办的，带上能说明身份的证件到任一社区服务大厅，我们替您办。不能照办的，会书面说明理由。收回同意不影响此前已经做完的事。</p>
+<p>办不了、不会办的，带上能说明身份的证件到任一社区服务大厅，我们和您一起办。不能照办的，会书面说明理由。收回同意不影响此前已经做完的事。</p>
 <h2>未满14岁的孩子</h2>
 <p>未满14周岁的，请由父母或其他监护人同意，并陪着一起填写。没有监护人同意而收到的信息，我们一经发现即删除。监护人可以代孩子行使上面的全部权利。</p>
 <h2>不满意，找谁</h2>
 <p>先告诉我们：到服务大厅，或者写在<a href="/site-errors/new">网站纠错</a>里，我们查清后答复您。对答复仍不满意的，可以向当地网信部门投诉，也可以依法向人民法院起诉。</p>
 <h2>说明有变</h2>
-<p>用途或范围有变，会在这里更新；需要您同意的，会重新征求您的同意。本版自2026年1月1日起施行。</p>
+<p>用途或范围有变，会在这里更新。本版自2026年11月1日起施行。</p>
 `,
   },
   {
@@ -158,18 +152,18 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>Information: the text you write, and a way to reach you if you choose to give one.</li>
 <li>Why: to correct the error and to answer you.</li>
 <li>Legal ground: your consent.</li>
-<li>How long: the contact is destroyed 30 days after the answer, or earlier when you ask us to; your words are kept as the ground of the correction.</li>
+<li>How long: the contact is destroyed 30 days after the answer; your words are kept as the ground of the correction.</li>
 <li>Who can see it: the staff who deal with the report.</li>
 </ul>
 <h3>Two cookies in your browser</h3>
 <ul>
-<li>Session: present only after you sign in, to remember that it is you. It ends when you sign out or when it expires.</li>
-<li>Reading view: named <strong>linli-view</strong>, it says only “standard” or “large print” and does not identify you. It is gone when you clear your browser.</li>
+<li>Session: present only after you sign in, to remember that it is you. It lasts 14 days at most; signing out deletes it.</li>
+<li>Reading view: named <strong>linli-view</strong>, it says only “standard” or “large print” and does not identify you. It is kept for a year, and is gone when you clear your browser.</li>
 <li>There are no others. Both are read by this portal alone.</li>
 </ul>
 <h3>Against password guessing</h3>
 <ul>
-<li>Information: the number of failed sign-ins, counted by a keyed hash of the network address. The address itself is not stored.</li>
+<li>Information: the number of attempts to sign in, register, use a link or report a mistake, counted by a keyed hash of the network address or the account. Neither is stored as it is.</li>
 <li>Why: to stop people who try password after password, and so protect every account.</li>
 <li>Legal ground: the security duties laid down by the law on cybersecurity.</li>
 <li>How long: 24 hours at most.</li>
@@ -178,7 +172,7 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <h2>How we keep it</h2>
 <ul>
 <li>Your contact details and the like are encrypted with a key that is yours alone. When the account is deleted the key is destroyed, and the content can never be read again.</li>
-<li>Every time a member of staff looks, the system records it: who, when and which item. The record does not contain your information itself.</li>
+<li>Every time a member of staff looks at a whole contact, the system records it: who, when and which item. The record does not contain your information itself.</li>
 <li>The data stay on the server that runs this portal. It stands in China, and nothing is sent abroad.</li>
 <li>Nothing is given to third parties, sold or used for advertising. The pages hold no third-party analytics or trackers, and no scripts, fonts or maps from abroad.</li>
 </ul>
@@ -190,7 +184,7 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>take your information away as a file;</li>
 <li>delete your account and your information, which also withdraws your consent.</li>
 </ul>
-<p>If you cannot do this yourself, bring a document that shows who you are to any community service hall and we will do it for you. If we cannot do what you ask, we give the reasons in writing. Withdrawing consent does not affect what was done before.</p>
+<p>If you cannot do this yourself, bring a document that shows who you are to any community service hall and we do it with you. If we cannot do what you ask, we give the reasons in writing. Withdrawing consent does not affect what was done before.</p>
 <h2>Children under 14</h2>
 <p>If you are under 14, a parent or another guardian must agree and fill in the form together with you. Information received without a guardian’s consent is deleted as soon as we notice. A guardian may exercise all the rights above for the child.</p>
 <h2>How to complain</h2>
@@ -214,19 +208,17 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>图片：都有文字说明。颜色从不单独表示意思。</li>
 <li>放大：放到200%，或者用320像素宽的小屏幕，不用左右拖动就能读。</li>
 <li>没有脚本也能用：关掉 JavaScript，照样能读，也能填表、提交。</li>
-<li>打印：只印正文，字大墨省，方便贴在楼道里。</li>
+<li>打印：只印正文，省墨，方便贴在楼道里。</li>
 <li>没有弹窗、滚动字幕和会闪的东西，没有看图认字的验证码。</li>
 </ul>
 <h2>我们知道还不够的</h2>
 <ul>
 <li>朗读要靠设备里的中文语音，个别旧手机上没有。</li>
-<li>一些扫描的旧文件还没有文字版。需要的话，我们读给您听或者打出来。</li>
 <li>新闻和通知只有中文，没有手语视频，也还没有易读版。</li>
-<li>居民送来的图片，说明由编辑补写，偶尔写得太简单。</li>
 <li>我们自己检查过，还没有请第三方评测。</li>
 </ul>
 <h2>用着不方便，请告诉我们</h2>
-<p>在<a href="/site-errors/new">网站纠错</a>里写一句：哪一页、用的什么设备、卡在哪里。不用留姓名。留了联系方式的，3个工作日内答复。也可以到任一社区服务大厅，请工作人员替您写，或者把要办的事直接办掉。</p>
+<p>在<a href="/site-errors/new">网站纠错</a>里写一句：哪一页、用的什么设备、卡在哪里。不用留姓名。留了联系方式的，我们会答复。也可以到任一社区服务大厅，请工作人员替您写，或者把要办的事直接办掉。</p>
 <p>本声明最近一次检查：2026年11月。</p>
 `,
   },
@@ -245,19 +237,17 @@ export const pages: { slug: PageSlug; locale: 'zh-CN' | 'en'; title: string; bod
 <li>Pictures: all have a description. Colour is never the only sign.</li>
 <li>Zoom: at 200 %, or on a screen 320 pixels wide, you can read without scrolling sideways.</li>
 <li>Without scripts: with JavaScript switched off you can still read, fill in forms and send them.</li>
-<li>Print: only the text is printed, large and sparing of ink, ready for the stairwell.</li>
+<li>Print: only the text is printed, sparing of ink, ready for the stairwell.</li>
 <li>No pop-ups, no moving text, nothing that flashes, and no picture puzzles to prove you are human.</li>
 </ul>
 <h2>Where it falls short, as far as we know</h2>
 <ul>
 <li>Reading aloud depends on a Chinese voice on your device; some old phones have none.</li>
-<li>Some old scanned documents have no text version yet. We will read them to you or type them out if you need them.</li>
 <li>News and notices are in Chinese only. There are no sign-language videos and no easy-to-read version yet.</li>
-<li>Descriptions of pictures sent in by residents are added by the editors and are sometimes too short.</li>
 <li>We have checked the site ourselves; no third party has assessed it.</li>
 </ul>
 <h2>Tell us when something is in your way</h2>
-<p>Write a line in <a href="/en/site-errors/new">report an error</a>: which page, which device, where you got stuck. You need not give your name. If you leave a way to reach you, we answer within 3 working days. Or come to any community service hall: the staff will write it down for you, or settle your matter on the spot.</p>
+<p>Write a line in <a href="/en/site-errors/new">report an error</a>: which page, which device, where you got stuck. You need not give your name. If you leave a way to reach you, we answer. Or come to any community service hall: the staff will write it down for you, or settle your matter on the spot.</p>
 <p>This statement was last checked in November 2026.</p>
 `,
   },

@@ -85,9 +85,10 @@ describe('withdraw and after', () => {
 
   test('What was public cannot be thrown away; a draft can, with its versions', async () => {
     const shown = await draft(editor as Viewer, text(), { publish: true }, noon);
-    await expect(discard(editor as Viewer, { id: shown }, noon)).rejects.toThrow('wasPublic');
+    await expect(discard(editor as Viewer, { id: shown, version: 2 }, noon)).rejects.toThrow('wasPublic');
     const id = await draft(editor as Viewer, text(), stay, noon);
-    await discard(editor as Viewer, { id }, noon);
+    await expect(discard(editor as Viewer, { id, version: 0 }, noon)).rejects.toThrow('changedMeanwhile');
+    await discard(editor as Viewer, { id, version: 1 }, noon);
     expect(await rowOf(id)).toBeUndefined();
     expect(await versionsOf(id)).toEqual([]);
     expect(await lastRecord()).toMatchObject({ action: 'announcement.discarded', subjectId: id });
@@ -106,6 +107,22 @@ describe('conflicts', () => {
     const titles = (await versionsOf(id)).map((version) => version.title);
     expect(titles.sort()).toEqual(['标题', '甲的', '乙的', '乙的'].sort());
     await expect(settleAside(other as Viewer, { id, versionId: result.versionId }, noon)).rejects.toThrow('gone');
+  });
+
+  test('A save of what somebody published meanwhile is set aside, not refused', async () => {
+    const id = await draft(editor as Viewer, text(), stay, noon);
+    await publish(other as Viewer, { id, version: 1 }, noon);
+    const result = await save(editor as Viewer, { ...text({ title: '迟到的' }), id, version: 1 }, stay, noon);
+    expect(result.outcome).toBe('aside');
+    expect(await rowOf(id)).toMatchObject({ status: 'published', title: '标题' });
+  });
+
+  test('The same text sent twice is saved once, and is no conflict', async () => {
+    const id = await draft(editor as Viewer, text(), stay, noon);
+    const twice = { ...text({ title: '点了两次' }), id, version: 1 };
+    expect(await save(editor as Viewer, twice, stay, noon)).toEqual({ outcome: 'saved', version: 2 });
+    expect(await save(editor as Viewer, twice, stay, noon)).toEqual({ outcome: 'saved', version: 2 });
+    expect((await versionsOf(id)).map(({ kind }) => kind)).toEqual(['saved', 'saved']);
   });
 
   test('A conflict in a correction is settled only with a note of what was corrected', async () => {
@@ -150,7 +167,7 @@ describe('Nobody acts outside the own scope', () => {
   const acts: Record<string, (viewer: Viewer, id: string) => Promise<unknown>> = {
     save: (viewer, id) => save(viewer, { ...text(), id, version: 1 }, stay, noon),
     publish: (viewer, id) => publish(viewer, { id, version: 1 }, noon),
-    discard: (viewer, id) => discard(viewer, { id }, noon),
+    discard: (viewer, id) => discard(viewer, { id, version: 1 }, noon),
   };
   test.each(Object.keys(acts))(
     '%s is refused to a visitor, a resident and an editor of another community',

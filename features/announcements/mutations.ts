@@ -64,7 +64,9 @@ export function save(viewer: Viewer, input: Saved, then: Then, now: Date): Promi
     viewer,
     async (tx) => {
       const row = await announcementFor(tx, input.id);
-      refuseAll(row.status === 'published' ? [{ code: 'publishedMustBeCorrected' }] : editable(viewer, row, input));
+      refuseAll(editable(viewer, row, input));
+      const isStale = row.version !== input.version;
+      if (row.status === 'published' && !isStale) refuse('publishedMustBeCorrected');
       const result = await replaceText(tx, row, input, 'announcement.saved', {});
       if (then.publish && result.outcome === 'saved') await makePublic(tx, viewer, await announcementFor(tx, input.id));
       return result;
@@ -80,7 +82,8 @@ export function correct(viewer: Viewer, input: Saved & { correctionNote: string 
     async (tx) => {
       const row = await announcementFor(tx, input.id);
       const next = { ...row, ...input, coverId: input.coverId === undefined ? row.coverId : input.coverId };
-      refuseAll([...editable(viewer, row, input), ...reasonsNotToCorrect(viewer, next)]);
+      refuseAll(editable(viewer, row, input));
+      if (row.version === input.version) refuseAll(reasonsNotToCorrect(viewer, next));
       const correction = { correctedAt: now, correctionNote: input.correctionNote };
       return replaceText(tx, row, input, 'announcement.corrected', correction);
     },
@@ -134,13 +137,14 @@ export function pin(viewer: Viewer, input: { id: string; pinned: boolean }, now:
   );
 }
 
-/** Throws away a text that was never public, with all its versions. */
-export function discard(viewer: Viewer, input: { id: string }, now: Date): Promise<void> {
+/** Throws away a text that was never public, with all its versions; not one that somebody changed meanwhile. */
+export function discard(viewer: Viewer, input: { id: string; version: number }, now: Date): Promise<void> {
   return write(
     viewer,
     async (tx) => {
       const row = await announcementFor(tx, input.id);
       refuseAll(reasonsNotToDiscard(viewer, row));
+      if (row.version !== input.version) refuse('changedMeanwhile');
       await tx.delete(announcementVersions).where(eq(announcementVersions.announcementId, row.id));
       await tx.delete(announcements).where(eq(announcements.id, row.id));
       await record(tx, 'announcement.discarded', subject(row.id));
@@ -230,6 +234,9 @@ async function replaceText(
     coverAlt,
     ...(coverId === undefined ? {} : { coverId }),
   };
+  const isRepeated =
+    row.updatedBy === tx.actor.id && row.title === title && row.summary === summary && row.body === body;
+  if (row.version !== version && isRepeated) return { outcome: 'saved', version: row.version };
   if (row.version !== version) {
     const aside = await keepVersion(tx, row, 'aside', fields);
     await record(tx, 'announcement.set-aside', subject(id), { versionId: aside, base: version });

@@ -36,10 +36,10 @@ export async function giveConsent(tx: Tx, personId: string, purpose: ConsentPurp
 
 /**
  * Writes a person onto the list of erasures beside the database, before the act: a restore of an older backup reads it
- * and erases again. Call it outside the transaction.
+ * and erases again. Call it outside the transaction. The line begins anew, whatever a power cut left of the one before.
  */
 export async function listErasure(personId: string, now: Date): Promise<void> {
-  await appendFile(inDataFolder('erasures.jsonl'), `${JSON.stringify({ personId, at: now.toISOString() })}\n`, {
+  await appendFile(inDataFolder('erasures.jsonl'), `\n${JSON.stringify({ personId, at: now.toISOString() })}\n`, {
     mode: 0o600,
     flush: true,
   });

@@ -19,7 +19,7 @@ export function pagePathOf(typed: string): string | null {
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:en|zh-CN)(?=\/|$)/, '')
-    .replace(/^\/link\/.*/, '/link');
+    .replace(/^\/(link|first-run)\/.*/, '/$1');
   return path.length <= longestPath ? path || '/' : null;
 }
 

@@ -29,8 +29,7 @@ export const accounts: Words['accounts'] = {
   },
   register: {
     title: 'Register',
-    intro:
-      'With an account you see and manage what is held of you; later you use it to sign up, to nominate and to volunteer. Reading needs none.',
+    intro: 'With an account you see and manage what is held of you. You need none to read or to report a mistake.',
     name: 'Name',
     identifier: 'Mobile number or e-mail address',
     identifierHint: 'One of them, for signing in. We send no text messages.',

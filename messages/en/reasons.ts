@@ -5,8 +5,7 @@ export const reasons: Words['reasons'] = {
   tooLong: ({ max }) => (max > 0 ? `Too long: use at most ${max} characters` : 'Too long: please shorten it'),
   notYours: () => 'You may not do this: it is outside what you are responsible for',
   gone: () => 'This no longer exists; somebody may just have deleted it',
-  changedMeanwhile: () =>
-    'Somebody changed this after you opened it. Reload the page, look at the new state, then try again',
+  changedMeanwhile: () => 'Somebody changed this after you opened it. Copy what you wrote, then reload the page',
   titleMissing: () => 'Enter a title',
   columnMissing: () => 'Choose a column',
   summaryMissing: () => 'Write a summary before publishing',

@@ -35,7 +35,12 @@ export const site: Words['site'] = {
   missingText: 'The address may be mistyped, or the text has moved. Try the home page, or tell us what is wrong.',
   backHome: 'Back to the home page',
   tellUs: 'Tell us',
-  errorSummary: 'A few things need another look',
+  form: {
+    errorTitle: 'Not sent yet; please look at this',
+    notSent:
+      'It did not reach us. Check the connection and send again; what you wrote is still here. Pictures may have up to 10 MB',
+    leaveUnsaved: 'Your changes are not saved and would be lost. Go on?',
+  },
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages',

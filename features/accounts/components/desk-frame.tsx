@@ -48,7 +48,7 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
         <a href={href(locale, '/')} className="py-2.5 hover:text-white">
           {desk.toSite}
         </a>
-        <Form action={signOutAction} errorTitle={site.errorSummary}>
+        <Form action={signOutAction} words={site.form}>
           <button type="submit" className="py-2.5 underline hover:text-white">
             {desk.signOut}
           </button>

@@ -10,7 +10,7 @@ export function RegisterForm({ locale, next }: { locale: Locale; next: string })
   const signIn = href(locale, '/sign-in');
   return (
     <>
-      <Form action={registerAction} errorTitle={site.errorSummary} className="mt-6">
+      <Form action={registerAction} words={site.form} className="mt-6">
         <input type="hidden" name="next" value={next} />
         <Field name="name" label={text.name} autoComplete="name" />
         <Field

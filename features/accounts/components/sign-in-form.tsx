@@ -11,7 +11,7 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
   const register = href(locale, '/register');
   return (
     <>
-      <Form action={signInAction} errorTitle={site.errorSummary} className="mt-6">
+      <Form action={signInAction} words={site.form} className="mt-6">
         <input type="hidden" name="next" value={next} />
         <Field
           name="identifier"

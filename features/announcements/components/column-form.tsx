@@ -15,7 +15,7 @@ export function ColumnForm({ locale, column }: { locale: Locale; column?: Column
     <div className="max-w-[40rem]">
       <BackLink href={href(locale, '/desk/columns')}>{text.title}</BackLink>
       <h1 className="mb-5 text-title">{name ?? text.add}</h1>
-      <Form action={saveColumnAction} errorTitle={site.errorSummary}>
+      <Form action={saveColumnAction} words={site.form}>
         <input type="hidden" name="id" value={column?.id ?? ''} />
         <input type="hidden" name="version" value={column?.version ?? 0} />
         <Field name="name" label={text.name} value={column?.name} required />

@@ -24,7 +24,7 @@ export function ConflictView({ locale, draft, aside }: Props) {
           who={text.asideBy(aside.editor ?? '', formatInstant(locale, aside.savedAt))}
           text={aside}
         >
-          <Form id="adopt" action={adoptAsideAction} errorTitle={site.errorSummary}>
+          <Form id="adopt" action={adoptAsideAction} words={site.form}>
             <input type="hidden" name="id" value={draft.id} />
             <input type="hidden" name="versionId" value={aside.id} />
             <input type="hidden" name="version" value={draft.version} />
@@ -43,7 +43,7 @@ export function ConflictView({ locale, draft, aside }: Props) {
           who={text.asideBy(draft.editor ?? '', formatInstant(locale, draft.updatedAt))}
           text={draft}
         >
-          <Form id="settle" action={settleAsideAction} errorTitle={site.errorSummary}>
+          <Form id="settle" action={settleAsideAction} words={site.form}>
             <input type="hidden" name="id" value={draft.id} />
             <input type="hidden" name="versionId" value={aside.id} />
             <SubmitButton kind="plain">{text.keepTheirs}</SubmitButton>

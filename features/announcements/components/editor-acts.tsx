@@ -39,7 +39,7 @@ function Which({ draft }: { draft: Draft }) {
 function Pin({ locale, draft }: ActProps) {
   const { site, announcements } = words(locale);
   return (
-    <Form id="pin" action={pinAction} errorTitle={site.errorSummary}>
+    <Form id="pin" action={pinAction} words={site.form}>
       <Which draft={draft} />
       <input type="hidden" name="pinned" value={draft.pinned ? 'off' : 'on'} />
       <SubmitButton kind="plain">{draft.pinned ? announcements.edit.unpin : announcements.edit.pin}</SubmitButton>
@@ -51,7 +51,7 @@ function Withdraw({ locale, draft }: ActProps) {
   const { site, announcements } = words(locale);
   const text = announcements.edit;
   return (
-    <Form id="withdraw" action={withdrawAction} errorTitle={site.errorSummary} className="border-rule border-t pt-4">
+    <Form id="withdraw" action={withdrawAction} words={site.form} className="border-rule border-t pt-4">
       <Which draft={draft} />
       <p className="mb-2 text-small text-soft">{text.withdrawHelp}</p>
       <Field name="reason" label={text.withdrawReason} />
@@ -66,7 +66,7 @@ function Discard({ locale, draft }: ActProps) {
   return (
     <details className="border-rule border-t pt-2">
       <summary className="min-h-11 py-2">{text.discard}</summary>
-      <Form id="discard" action={discardAction} errorTitle={site.errorSummary}>
+      <Form id="discard" action={discardAction} words={site.form}>
         <Which draft={draft} />
         <p className="mb-2 text-small text-soft">{text.discardHelp}</p>
         <SubmitButton kind="plain">{text.discard}</SubmitButton>

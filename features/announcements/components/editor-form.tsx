@@ -21,8 +21,8 @@ export async function EditorForm({ locale, viewer, draft }: Props) {
   const text = announcements.edit;
   const isPublic = draft?.status === 'published';
   return (
-    <Form action={isPublic ? correctAction : draft ? saveAction : draftAction} errorTitle={site.errorSummary}>
-      <LeaveGuard />
+    <Form action={isPublic ? correctAction : draft ? saveAction : draftAction} words={site.form}>
+      <LeaveGuard question={site.form.leaveUnsaved} />
       {draft && <input type="hidden" name="id" value={draft.id} />}
       {draft && <input type="hidden" name="version" value={draft.version} />}
       <Field name="title" label={text.title} hint={text.titleHint} value={draft?.title ?? ''} autoComplete="off" />
@@ -63,7 +63,7 @@ async function Places({ locale, viewer, draft }: Props) {
       <Select
         name="communityId"
         label={text.community}
-        value={draft?.communityId ?? open[0]?.id ?? ''}
+        value={draft ? (draft.communityId ?? '') : reach === null ? '' : (open[0]?.id ?? '')}
         options={[
           ...(reach === null ? [{ value: '', label: site.whole }] : []),
           ...open.map((community) => ({ value: community.id, label: english ? community.nameEn : community.name })),

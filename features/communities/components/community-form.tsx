@@ -17,8 +17,8 @@ export function CommunityForm({ locale, community }: { locale: Locale; community
     <div className="max-w-[46rem]">
       <BackLink href={href(locale, '/desk/communities')}>{text.title}</BackLink>
       <h1 className="mb-5 text-title">{name ?? text.add}</h1>
-      <Form action={community ? editCommunityAction : addCommunityAction} errorTitle={site.errorSummary}>
-        <LeaveGuard />
+      <Form action={community ? editCommunityAction : addCommunityAction} words={site.form}>
+        <LeaveGuard question={site.form.leaveUnsaved} />
         {community && <input type="hidden" name="id" value={community.id} />}
         {community && <input type="hidden" name="version" value={community.version} />}
         <div className="grid gap-x-6 md:grid-cols-2">

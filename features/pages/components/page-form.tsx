@@ -16,8 +16,8 @@ export function PageForm({ locale, page }: { locale: Locale; page: OfficePage })
     <div className="max-w-[46rem]">
       <BackLink href={href(locale, '/desk/pages')}>{text.title}</BackLink>
       <h1 className="mb-5 text-title">{text.one(pages.names[page.slug], pages.languages[page.locale])}</h1>
-      <Form action={editPageAction} errorTitle={site.errorSummary}>
-        <LeaveGuard />
+      <Form action={editPageAction} words={site.form}>
+        <LeaveGuard question={site.form.leaveUnsaved} />
         <input type="hidden" name="slug" value={page.slug} />
         <input type="hidden" name="language" value={page.locale} />
         <input type="hidden" name="version" value={page.version} />

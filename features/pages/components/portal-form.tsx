@@ -15,8 +15,8 @@ export function PortalForm({ locale, portal }: { locale: Locale; portal: Portal 
   return (
     <div className="max-w-[46rem]">
       <h1 className="mb-5 text-title">{text.portal}</h1>
-      <Form action={editPortalAction} errorTitle={site.errorSummary}>
-        <LeaveGuard />
+      <Form action={editPortalAction} words={site.form}>
+        <LeaveGuard question={site.form.leaveUnsaved} />
         <input type="hidden" name="version" value={portal.version} />
         <Group legend={text.groups.masthead}>
           <Field name="name" label={text.name} value={portal.name} required />

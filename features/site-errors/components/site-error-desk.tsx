@@ -73,7 +73,7 @@ function Contact({ locale, told, mayRead }: { locale: Locale; told: SiteErrorVie
   if (told.contact === 'destroyed') return <p className="text-soft">{text.contactDestroyed}</p>;
   if (!mayRead) return null;
   return (
-    <Form action={showContactAction} id="contact" errorTitle={site.errorSummary}>
+    <Form action={showContactAction} id="contact" words={site.form}>
       <input type="hidden" name="id" value={told.id} />
       <p className="mb-3 text-soft">{text.contactHelp}</p>
       <Shown name="contact" label={text.contactShown} />
@@ -92,7 +92,7 @@ function AnswerForm({ locale, id }: { locale: Locale; id: string }) {
     ...siteErrorOutcomes.map((value) => ({ value, label: siteErrors.status[value] })),
   ];
   return (
-    <Form action={answerAction} id="answer" errorTitle={site.errorSummary}>
+    <Form action={answerAction} id="answer" words={site.form}>
       <input type="hidden" name="id" value={id} />
       <p className="mb-4 text-soft">{text.answerHelp}</p>
       <Select name="status" label={text.outcome} options={options} />

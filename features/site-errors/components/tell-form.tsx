@@ -13,7 +13,7 @@ export function TellForm({ locale, page }: { locale: Locale; page: string }) {
     <div className="mx-auto max-w-[36rem] pt-8">
       <h1 className="text-title">{siteErrors.title}</h1>
       <p className="mt-2 mb-6">{siteErrors.intro}</p>
-      <Form action={tellAction} errorTitle={site.errorSummary}>
+      <Form action={tellAction} words={site.form}>
         <TextArea
           name="text"
           label={siteErrors.text}

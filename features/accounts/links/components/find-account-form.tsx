@@ -13,7 +13,7 @@ export function FindAccountForm({ locale }: { locale: Locale }) {
     <section className="mt-12">
       <SectionHeading title={text.find} />
       <p className="py-3 text-soft">{text.findHelp}</p>
-      <Form action={findAccountAction} id="find" errorTitle={site.errorSummary} className="max-w-[28rem]">
+      <Form action={findAccountAction} id="find" words={site.form} className="max-w-[28rem]">
         <Field
           name="identifier"
           label={accounts.register.identifier}

@@ -8,7 +8,7 @@ import { askForLinkAction } from '../actions';
 export function ForgottenForm({ locale }: { locale: Locale }) {
   const { site, accounts } = words(locale);
   return (
-    <Form action={askForLinkAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={askForLinkAction} words={site.form} className="mt-6">
       <Field
         name="identifier"
         label={accounts.register.identifier}

@@ -15,7 +15,7 @@ export async function ContactForm({ locale, viewer, id }: { locale: Locale; view
     <section className="mt-10">
       <SectionHeading title={text.contact} />
       <p className="py-3 text-soft">{text.contactHelp}</p>
-      <Form action={readContactAction} id="contact" errorTitle={site.errorSummary}>
+      <Form action={readContactAction} id="contact" words={site.form}>
         <Shown name="contact" label={text.contactShown} />
         <input type="hidden" name="id" value={id} />
         <SubmitButton kind="plain" sending={site.sending}>
@@ -34,7 +34,7 @@ export function HandLinkForm({ locale, id, kind }: { locale: Locale; id: string;
     <section className="mt-10">
       <SectionHeading title={text.handLink} />
       <p className="py-3 text-soft">{text.handLinkHelp}</p>
-      <Form action={handLinkAction} id="hand-link" errorTitle={site.errorSummary}>
+      <Form action={handLinkAction} id="hand-link" words={site.form}>
         <Shown name="link" label={text.linkShown} />
         <input type="hidden" name="id" value={id} />
         <SubmitButton kind={kind} sending={site.sending}>

@@ -11,14 +11,14 @@ export function LinkForm({ locale, token, link }: { locale: Locale; token: strin
   const text = accounts.link;
   if (link.purpose === 'sign-in') {
     return (
-      <Form action={signInByLinkAction} errorTitle={site.errorSummary} className="mt-6">
+      <Form action={signInByLinkAction} words={site.form} className="mt-6">
         <input type="hidden" name="token" value={token} />
         <SubmitButton sending={site.sending}>{text.signIn}</SubmitButton>
       </Form>
     );
   }
   return (
-    <Form action={setPasswordByLinkAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={setPasswordByLinkAction} words={site.form} className="mt-6">
       <input type="hidden" name="token" value={token} />
       {link.asksIdentifier && (
         <Field

@@ -19,7 +19,7 @@ export async function LinkRequests({ locale, viewer }: { locale: Locale; viewer:
   return (
     <section className="mt-12">
       <SectionHeading title={text.requests} />
-      <Form action={handLinkAction} id="requests" errorTitle={site.errorSummary}>
+      <Form action={handLinkAction} id="requests" words={site.form}>
         <Shown name="link" label={text.linkShown} />
         {requests.length === 0 ? (
           <p className="py-3 text-soft">{text.noRequests}</p>

@@ -22,7 +22,7 @@ export async function AccountView({ locale, viewer, children }: Props) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h1 className="text-title">{text.greeting(account.name)}</h1>
-        <Form action={signOutAction} id="out" errorTitle={words(locale).site.errorSummary}>
+        <Form action={signOutAction} id="out" words={words(locale).site.form}>
           <SubmitButton kind="plain">{words(locale).site.signOut}</SubmitButton>
         </Form>
       </div>
@@ -133,7 +133,7 @@ function Acts({ locale, account, mayErase }: ActsProps) {
         </form>
       </Act>
       <Act title={text.sessions} help={text.sessionsHelp}>
-        <Form action={signOutEverywhereAction} id="everywhere" errorTitle={site.errorSummary}>
+        <Form action={signOutEverywhereAction} id="everywhere" words={site.form}>
           <SubmitButton kind="plain">{text.signOutEverywhere}</SubmitButton>
         </Form>
       </Act>

@@ -14,7 +14,7 @@ export async function CorrectForm({ locale, viewer }: Props) {
   const text = accounts.me;
   const account = await getOwnAccount(viewer);
   return (
-    <Form action={correctAccountAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={correctAccountAction} words={site.form} className="mt-6">
       <Field
         name="name"
         label={text.name}
@@ -43,7 +43,7 @@ export async function PasswordForm({ locale, viewer }: Props) {
   const text = accounts.me;
   const account = await getOwnAccount(viewer);
   return (
-    <Form action={changePasswordAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={changePasswordAction} words={site.form} className="mt-6">
       {account?.hasPassword && <PresentPassword locale={locale} />}
       <Field
         name="newPassword"
@@ -66,7 +66,7 @@ export async function EraseForm({ locale, viewer }: Props) {
   const text = accounts.me;
   const account = await getOwnAccount(viewer);
   return (
-    <Form action={eraseAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={eraseAction} words={site.form} className="mt-6">
       {account?.hasPassword && <PresentPassword locale={locale} />}
       <Checkbox name="confirm" label={text.eraseConfirm} />
       <SubmitButton sending={site.sending}>{text.eraseSubmit}</SubmitButton>

@@ -15,7 +15,7 @@ export function AddStaffForm({ locale }: { locale: Locale }) {
       <BackLink href={href(locale, '/desk/people')}>{text.title}</BackLink>
       <h1 className="text-title">{text.add}</h1>
       <p className="mt-1 mb-5 text-soft">{text.addHelp}</p>
-      <Form action={addStaffAction} errorTitle={site.errorSummary}>
+      <Form action={addStaffAction} words={site.form}>
         <Shown name="link" label={text.linkShown} />
         <Field name="name" label={text.name} autoComplete="off" />
         <RoleFields locale={locale} />

@@ -51,7 +51,7 @@ function RoleForm({ locale, account }: Props) {
   return (
     <section className="mt-8">
       <SectionHeading title={text.changeRole} />
-      <Form action={changeRoleAction} id="role" errorTitle={site.errorSummary} className="mt-4 max-w-[28rem]">
+      <Form action={changeRoleAction} id="role" words={site.form} className="mt-4 max-w-[28rem]">
         <input type="hidden" name="id" value={account.id} />
         <RoleFields locale={locale} role={account.role} communityId={account.communityId} />
         <SubmitButton sending={site.sending}>{text.saveRole}</SubmitButton>
@@ -71,7 +71,7 @@ function StopForm({ locale, account }: Props) {
     <section className="mt-10">
       <SectionHeading title={title} />
       <p className="py-3 text-soft">{help}</p>
-      <Form action={action} id="stop" errorTitle={site.errorSummary}>
+      <Form action={action} id="stop" words={site.form}>
         <input type="hidden" name="id" value={account.id} />
         <SubmitButton kind="plain" sending={site.sending}>
           {title}

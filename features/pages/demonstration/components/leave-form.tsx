@@ -33,7 +33,7 @@ export async function LeaveForm({ locale, viewer }: { locale: Locale; viewer: St
           )}
         </Notice>
       )}
-      <Form action={leaveAction} errorTitle={site.errorSummary} className="mt-6">
+      <Form action={leaveAction} words={site.form} className="mt-6">
         <Checkbox name="confirm" label={text.confirm} />
         <SubmitButton sending={site.sending}>{text.submit}</SubmitButton>
       </Form>

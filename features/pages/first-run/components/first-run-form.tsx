@@ -12,7 +12,7 @@ export async function FirstRunForm({ locale, token }: { locale: Locale; token: s
   const text = pages.firstRun;
   const portal = await getPortal();
   return (
-    <Form action={openPortalAction} errorTitle={site.errorSummary} className="mt-6">
+    <Form action={openPortalAction} words={site.form} className="mt-6">
       <input type="hidden" name="token" value={token} />
       <Group legend={text.site}>
         <Field name="name" label={text.name} hint={text.nameHint} value={portal.name} autoComplete="off" required />
