@@ -2,6 +2,7 @@
  * The two doors to the database: `db` reads, `write` changes. Nothing else opens a connection.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { Connection, Db } from './connection';
 import { isPostgres } from './dialect';
 import { openSqlite } from './sqlite';
@@ -89,5 +90,11 @@ export async function tally<T>(work: (tx: Db) => Promise<T>): Promise<T> {
 async function transact<T>(work: (db: Db, changes: () => Promise<number>) => Promise<T>): Promise<T> {
   if (writing.getStore()) throw new Error('write() inside write(): pass tx along instead.');
   const { transaction, changes } = connection();
-  return transaction((db) => writing.run(true, () => work(db, () => changes(db))));
+  try {
+    return await transaction((db) => writing.run(true, () => work(db, () => changes(db))));
+  } catch (error) {
+    // Its message ends with the values of the statement, which belong to somebody and would stand in the logs.
+    if (error instanceof DrizzleQueryError) throw new Error(`Failed: ${error.query}`, { cause: error.cause });
+    throw error;
+  }
 }
