@@ -156,3 +156,28 @@ async function picture(): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
+
+test('What was typed before the editor arrived is in the editor', async ({ page, signIn }) => {
+  const { makeCommunity } = await import('@/lib/testing/factories');
+  await signIn('editor', { communityId: await makeCommunity('大雪社区') });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // Every script of the page comes at once but the editor's own, which is on a slow line.
+  await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes('ProseMirror')) await held;
+    await route.fulfill({ response: answer });
+  });
+  await page.goto('/desk/announcements/new');
+  const area = page.locator('textarea[name=body]');
+  await area.fill('<p>慢网络里先写的一句。</p>');
+  release();
+  const editor = page.getByRole('textbox', { name: '正文' }).and(page.locator('[contenteditable]'));
+  await expect(editor).toContainText('慢网络里先写的一句。');
+  await expect(page.getByRole('textbox', { name: '正文' })).toHaveCount(1);
+  await editor.press('End');
+  await page.keyboard.type('后写的。');
+  await expect(area).toHaveValue('<p>慢网络里先写的一句。后写的。</p>');
+});

@@ -55,7 +55,7 @@ export function RichTextArea({ name, label, hint, value, words }: Props) {
           id={id}
           labelledBy={`${id}-label`}
           describedBy={control['aria-describedby']}
-          initial={defaultValue}
+          typed={() => area.current?.value ?? defaultValue}
           onReady={() => setReady(true)}
           words={words}
           onChange={(html) => {

@@ -1,7 +1,7 @@
 'use client';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button } from './button';
 
 export type ToolbarWords = {
@@ -22,7 +22,8 @@ type Props = {
   id: string;
   labelledBy: string;
   describedBy: string | undefined;
-  initial: string;
+  /** What stands in the text area, which may have been typed into while the editor was on its way. */
+  typed: () => string;
   words: ToolbarWords;
   onReady: () => void;
   onChange: (html: string) => void;
@@ -40,7 +41,8 @@ const extensions = [
   }),
 ];
 
-export default function RichTextEditor({ id, labelledBy, describedBy, initial, words, onReady, onChange }: Props) {
+export default function RichTextEditor({ id, labelledBy, describedBy, typed, words, onReady, onChange }: Props) {
+  const [initial] = useState(typed);
   const editor = useEditor({
     extensions,
     content: initial,
@@ -56,9 +58,15 @@ export default function RichTextEditor({ id, labelledBy, describedBy, initial, w
         class: 'rich-text min-h-72 bg-card px-4 py-3 font-hei',
       },
     },
-    onCreate: onReady,
     onUpdate: ({ editor }) => onChange(editor.isEmpty ? '' : editor.getHTML()),
   });
+  // In one step: the text area hands over its words and leaves, so that there are never two of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the editor comes
+  useLayoutEffect(() => {
+    if (!editor) return;
+    if (typed() !== initial) editor.commands.setContent(typed(), { emitUpdate: false });
+    onReady();
+  }, [editor]);
   if (!editor) return null;
   return (
     <div className="mt-1 rounded-sm border border-line">
