@@ -1,13 +1,18 @@
 const hour = 3_600_000;
 
-/** Does once an hour what is due by itself, while the server runs; `scripts/migrate.ts` does the same before it starts. */
+/**
+ * While the server runs it does what is due by itself, keeps what the front counts, and encodes the variants of pictures that
+ * are missing; `scripts/migrate.ts` did before it started what was missed.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const [{ forgetAnsweredContacts }, { log }] = await Promise.all([
-    import('@/features/site-errors/mutations'),
-    import('@/server/log.js'),
-  ]);
-  const due = () =>
-    forgetAnsweredContacts(new Date()).catch((error) => log.error({ error: String(error) }, 'what was due failed'));
-  setInterval(due, hour).unref();
+  const { startJobs } = await import('@/features/jobs/runner/mutations');
+  startJobs();
+  const { makeMissingVariants } = await import('@/features/media/variants/mutations');
+  const { log } = await import('@/server/log.js');
+  // Beside the jobs, which must not wait for minutes of encoding.
+  setInterval(() => {
+    makeMissingVariants().catch((error) => log.error({ error: String(error) }, 'variants were not made'));
+  }, hour).unref();
+  (await import('@/features/pages/page-views/mutations')).keepCountsOfTheFront();
 }

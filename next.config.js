@@ -9,14 +9,15 @@ export default {
   typedRoutes: false,
   serverExternalPackages: ['better-sqlite3', '@electric-sql/pglite', 'lunar-typescript', 'sanitize-html'],
   experimental: {
-    serverActions: { bodySizeLimit: '12mb' },
+    serverActions: { bodySizeLimit: '50mb' },
   },
   // `/…` is Chinese, `/en/…` English; the front answers a typed `/zh-CN/…` with 308.
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/zh-CN' },
+      { source: '/en/feeds/:path*', destination: '/feeds/:path*' },
       {
-        source: '/:path((?!_next/|api/|media/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
+        source: '/:path((?!_next/|api/|media/|attachments/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
         destination: '/zh-CN/:path',
       },
     ],

@@ -33,7 +33,7 @@ function stop() {
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
   setTimeout(() => process.exit(0), 8_000).unref();
   server.close(async () => {
-    front.close();
+    await front.close();
     await app.close().catch((error) => log.warn({ error: String(error) }, 'Next did not close'));
     process.exit(0);
   });

@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: address('/announcements') },
     { url: address('/communities') },
     { url: address('/sitemap') },
+    { url: address('/subscribe') },
     ...columns.map(({ slug }) => ({ url: address(`/columns/${slug}`) })),
     ...communities.map(({ slug }) => ({ url: address(`/communities/${slug}`) })),
     ...pageSlugs.map((slug) => ({ url: address(`/${slug}`) })),

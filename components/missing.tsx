@@ -9,6 +9,7 @@ export function Missing({ locale }: { locale: Locale }) {
   const site = words(locale).site;
   return (
     <div className="wrap py-16">
+      <title>{site.missingTitle}</title>
       <h1 className="text-title">{site.missingTitle}</h1>
       <p className="mt-4 max-w-[36em]">{site.missingText}</p>
       <p className="mt-6 flex flex-wrap gap-3">

@@ -31,6 +31,7 @@ export function SiteFooter({ locale, path, facts }: { locale: Locale; path: stri
     [site.privacy, '/privacy'],
     [site.about, '/about'],
     [site.sitemap, '/sitemap'],
+    [site.subscribe, '/subscribe'],
   ] as const;
   return (
     <footer className="mt-10 bg-night py-8 text-dusk text-note print:hidden">
@@ -43,15 +44,16 @@ export function SiteFooter({ locale, path, facts }: { locale: Locale; path: stri
             </div>
           ))}
         </dl>
-        <ul className="grid content-start gap-x-6 md:grid-cols-2">
+        <nav
+          aria-label={site.aboutThisSite}
+          className="grid content-start justify-items-start gap-x-6 *:py-1.5 *:text-white *:underline md:grid-cols-2"
+        >
           {links.map(([label, to]) => (
-            <li key={to}>
-              <a href={href(locale, to)} className="inline-block py-1.5 text-white underline hover:text-white">
-                {label}
-              </a>
-            </li>
+            <a key={to} href={href(locale, to)}>
+              {label}
+            </a>
           ))}
-        </ul>
+        </nav>
       </div>
       <LegalMarks facts={facts} demonstration={site.demonstration} />
     </footer>

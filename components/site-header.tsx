@@ -61,65 +61,41 @@ function ToolBar({
           {site.separator}
           {today.lunar}
         </p>
-        <ul className="-mx-2 flex flex-wrap items-center">
-          <li>
-            <form method="post" action="/api/view">
-              <input type="hidden" name="view" value={elder ? 'standard' : 'elder'} />
-              <input type="hidden" name="back" value={href(locale, path)} />
-              <button type="submit" className={toolClass}>
-                {elder ? site.elderOff : site.elderOn}
-              </button>
-            </form>
-          </li>
-          <li>
-            <button
-              type="button"
-              hidden
-              data-read-aloud={site.readAloud}
-              data-stop={site.stopReading}
-              className={toolClass}
-            >
-              {site.readAloud}
+        <div className="tools">
+          <a href={href(locale, '/search')}>{site.search}</a>
+          <form method="post" action="/api/view">
+            <input type="hidden" name="back" value={href(locale, path)} />
+            <button type="submit" name="view" value={elder ? 'standard' : 'elder'}>
+              {elder ? site.elderOff : site.elderOn}
             </button>
-          </li>
-          <li>
-            <a href={href(other, path)} hrefLang={other} lang={other} className={toolClass}>
-              {site.otherLanguage}
-            </a>
-          </li>
+          </form>
+          <button type="button" hidden data-read-aloud={site.readAloud} data-stop={site.stopReading}>
+            {site.readAloud}
+          </button>
+          <a href={href(other, path)} hrefLang={other} lang={other}>
+            {site.otherLanguage}
+          </a>
           {account.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} className={toolClass}>
-                {link.label}
-              </a>
-            </li>
+            <a key={link.href} href={link.href}>
+              {link.label}
+            </a>
           ))}
-        </ul>
+        </div>
       </div>
     </div>
   );
 }
 
-const toolClass = 'inline-flex min-h-9 items-center px-2 hover:text-red hover:underline in-data-[view=elder]:min-h-11';
-
 function Navigation({ locale, path, links }: { locale: Locale; path: string; links: Link[] }) {
   const current = href(locale, path);
   return (
-    <nav aria-label={words(locale).site.mainNavigation} className="no-print border-red border-t-[3px] border-double">
-      <div className="border-rule border-b">
-        <ul className="wrap flex flex-wrap justify-center gap-x-1 max-md:flex-nowrap max-md:justify-start max-md:overflow-x-auto">
-          {links.map((link) => (
-            <li key={link.href} className="shrink-0">
-              <a
-                href={link.href}
-                aria-current={link.href === current ? 'page' : undefined}
-                className="block px-3 py-2.5 aria-[current]:text-red aria-[current]:shadow-[inset_0_-3px_0_var(--color-red)] md:px-4"
-              >
-                {link.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+    <nav aria-label={words(locale).site.mainNavigation} className="main-navigation no-print">
+      <div className="wrap">
+        {links.map((link) => (
+          <a key={link.href} href={link.href} aria-current={link.href === current ? 'page' : undefined}>
+            {link.label}
+          </a>
+        ))}
       </div>
     </nav>
   );

@@ -13,6 +13,8 @@ const pgColumns = {
   /** A column of a closed tuple; pair it with `valuesCheck`, since SQLite does not enforce it. */
   oneOf: <T extends readonly [string, ...string[]]>(values: T) => pg.text({ enum: values as T }),
   int: pg.integer,
+  /** A whole number up to 2^53. */
+  big: () => pg.bigint({ mode: 'number' }),
   bool: pg.boolean,
   /** An instant, UTC milliseconds; a `Date` in TypeScript. */
   time: () => pg.timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
@@ -23,13 +25,14 @@ const liteColumns = {
   text: lite.text,
   oneOf: <T extends readonly [string, ...string[]]>(values: T) => lite.text({ enum: values as T }),
   int: lite.integer,
+  big: () => lite.integer(),
   bool: () => lite.integer({ mode: 'boolean' }),
   time: () => lite.integer({ mode: 'timestamp_ms' }),
   json: <T>() => lite.text({ mode: 'json' }).$type<T>(),
 };
 
 // The one cast of the seam: both sets have the same names and run the same queries.
-export const { text, oneOf, int, bool, time, json } = (isPostgres ? pgColumns : liteColumns) as typeof pgColumns;
+export const { text, oneOf, int, big, bool, time, json } = (isPostgres ? pgColumns : liteColumns) as typeof pgColumns;
 export const table = (isPostgres ? pg.pgTable : lite.sqliteTable) as unknown as typeof pg.pgTable;
 export const index = (isPostgres ? pg.index : lite.index) as typeof pg.index;
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : lite.uniqueIndex) as typeof pg.uniqueIndex;

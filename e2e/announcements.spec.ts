@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { photo } from '@/lib/testing/photo';
+import { editorOf, expect, test } from './fixtures';
 
 test.describe('The journey of a text', () => {
   test.use({ viewport: { width: 1280, height: 900 } });
@@ -25,7 +26,7 @@ test.describe('The journey of a text', () => {
     await page.getByLabel('摘要').fill('三楼平台上多了一个书架，谁都可以拿一本坐下看。');
     await page
       .getByLabel('封面图片')
-      .setInputFiles({ name: 'shelf.txt', mimeType: 'text/plain', buffer: await picture() });
+      .setInputFiles({ name: 'shelf.txt', mimeType: 'text/plain', buffer: await photo() });
     await page.getByLabel('图片说明').fill('楼道平台上的木书架，两个孩子在挑书');
     await typeBody(page, '书架是楼上木工师傅做的。');
     await page.getByRole('button', { name: '预览' }).click();
@@ -146,15 +147,8 @@ test('A visitor pages through the list and keeps the filter', async ({ page }) =
 });
 
 async function typeBody(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: '正文' }).and(page.locator('[contenteditable]')).click();
+  await editorOf(page, '正文').click();
   await page.keyboard.type(text);
-}
-
-async function picture(): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
-  return sharp({ create: { width: 900, height: 600, channels: 3, background: '#8a6414' } })
-    .jpeg()
-    .toBuffer();
 }
 
 test('What was typed before the editor arrived is in the editor', async ({ page, signIn }) => {
@@ -174,10 +168,10 @@ test('What was typed before the editor arrived is in the editor', async ({ page,
   const area = page.locator('textarea[name=body]');
   await area.fill('<p>慢网络里先写的一句。</p>');
   release();
-  const editor = page.getByRole('textbox', { name: '正文' }).and(page.locator('[contenteditable]'));
+  const editor = editorOf(page, '正文');
   await expect(editor).toContainText('慢网络里先写的一句。');
   await expect(page.getByRole('textbox', { name: '正文' })).toHaveCount(1);
-  await editor.press('End');
+  await expect(editor).toBeFocused();
   await page.keyboard.type('后写的。');
   await expect(area).toHaveValue('<p>慢网络里先写的一句。后写的。</p>');
 });

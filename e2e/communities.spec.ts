@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { editorOf, expect, test } from './fixtures';
 
 /** A community of the test's own, with its address on the site. */
 async function newCommunity(name: string) {
@@ -63,8 +63,8 @@ test('The office adds a community with an introduction and its grids', async ({ 
   await page.getByLabel('地址', { exact: true }).fill('芦荡路 5 号');
   await page.getByLabel('办公时间').fill('周一至周五 8:30–17:30');
   await page.getByLabel('电话').fill('0000-5550105');
-  await page.getByRole('textbox', { name: '介绍', exact: true }).fill('芦苇边上的新小区。');
-  await page.getByRole('textbox', { name: '英文介绍' }).fill('A new estate beside the reeds.');
+  await editorOf(page, '介绍').fill('芦苇边上的新小区。');
+  await editorOf(page, '英文介绍').fill('A new estate beside the reeds.');
   await page.getByLabel('网格名称').fill('东网格\n西网格');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('link', { name: '芦荡社区' })).toBeVisible();

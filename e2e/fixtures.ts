@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
 });
 
 /** A port that nobody listens on. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -88,11 +88,15 @@ async function freePort(): Promise<number> {
 }
 
 /** Ends a server and waits until it has ended. */
-async function stopServer(server: ChildProcess): Promise<void> {
+export async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill('SIGTERM');
   await once(server, 'exit');
 }
+
+/** The rich-text editor of a name, once it has taken the place of its text area. */
+export const editorOf = (page: Page, name: string) =>
+  page.getByRole('textbox', { name, exact: true }).and(page.locator('[contenteditable]'));
 
 /** Starts a server for the database in `process.env.LINLI_DATA` and waits until it answers. */
 export async function startServer(port: number, more: Record<string, string> = {}): Promise<ChildProcess> {

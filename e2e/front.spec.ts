@@ -142,7 +142,7 @@ test.describe('Never another’s page', () => {
   test('After signing out the desk is closed at the next request', async ({ signIn, page }) => {
     await signIn('office', { name: secret });
     await page.goto('/desk');
-    await expect(page.getByText(secret)).toBeVisible();
+    await expect(page.getByRole('banner').getByText(secret)).toBeVisible();
     await page.getByRole('button', { name: '退出' }).click();
     await expect(page).toHaveURL(/\/$/);
     await page.goto('/desk');

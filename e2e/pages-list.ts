@@ -11,6 +11,9 @@ export const readingPages = [
   '/privacy',
   '/accessibility',
   '/sitemap',
+  '/search',
+  '/search?q=楼道',
+  '/subscribe',
 ];
 
 export const takingPartPages = [
@@ -28,6 +31,9 @@ export const deskPages = [
   '/desk',
   '/desk/announcements',
   '/desk/announcements/new',
+  '/desk/media',
+  '/desk/page-views',
+  '/desk/announcements/import',
   '/desk/columns',
   '/desk/columns/new',
   '/desk/communities',
@@ -37,6 +43,9 @@ export const deskPages = [
   '/desk/portal',
   '/desk/portal/leave',
   '/desk/site-errors',
+  '/desk/slips',
+  '/desk/calendar',
+  '/desk/jobs',
   '/desk/people',
   '/desk/people/new',
   '/desk/records',

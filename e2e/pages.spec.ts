@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { editorOf, expect, test } from './fixtures';
 
 test('The office edits a page of the site, and visitors read it at their next request', async ({
   page,
@@ -14,7 +14,7 @@ test('The office edits a page of the site, and visitors read it at their next re
     .getByRole('link')
     .click();
   await page.getByLabel('标题', { exact: true }).fill('Access for all');
-  await page.getByRole('textbox', { name: '正文' }).fill('Everybody reads here.');
+  await editorOf(page, '正文').fill('Everybody reads here.');
   await page.getByRole('button', { name: '保存页面' }).click();
   await expect(page.getByRole('status')).toHaveText('已保存。');
   await visitor.reload();

@@ -1,6 +1,7 @@
 /** Pieces of input schemas. Their messages are codes of the catalogue's `reasons`. */
 import { z } from 'zod';
 import type { ReasonCode } from '@/messages/words';
+import { fromShanghai, shanghai } from './time';
 
 /** A line or a text that must be there; `missing` says what to write. */
 export const requiredText = (max: number, missing: ReasonCode) =>
@@ -34,3 +35,32 @@ export const optionalId = z
   .transform((value) => value || null);
 
 export const versionNumber = z.coerce.number().int().min(0);
+
+/** The files of a field that takes several; a browser sends an empty one when none was chosen. */
+export const files = z
+  .preprocess((posted) => [posted].flat(), z.array(z.unknown()))
+  .transform((posted) => posted.filter((one): one is File => one instanceof File && one.size > 0));
+/** A day as a native date field sends it, 2026-11-22, if there is such a day. */
+export const day = z
+  .string({ error: 'dayMissing' satisfies ReasonCode })
+  .min(1, 'dayMissing' satisfies ReasonCode)
+  .refine((text) => text === '' || isDay(text), 'dayWrong' satisfies ReasonCode);
+
+const clockTime = z
+  .string({ error: 'timeMissing' satisfies ReasonCode })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'timeMissing' satisfies ReasonCode);
+
+/** A form with the fields `day` and `time`, which come out as one instant `at`, read as the neighbourhood's time. */
+export function moment<S extends z.ZodRawShape>(shape: S) {
+  const object = z.object({ ...shape, day, time: clockTime });
+  return object.transform((input) => {
+    const { day, time, ...rest } = input as typeof input & { day: string; time: string };
+    return { ...(rest as unknown as z.infer<z.ZodObject<S>>), at: fromShanghai(`${day} ${time}`) };
+  });
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = fromShanghai(`${text} 00:00`);
+  return !Number.isNaN(at.getTime()) && shanghai(at).toISOString().startsWith(text);
+}

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { type ReasonCode, words } from '@/messages/words';
 import { href, type Locale } from './locale';
+import { nestedFields } from './nested-fields';
 import { type Reason, RuleBroken } from './rule-broken';
 import { currentLocale, currentViewer } from './session';
 import type { Viewer } from './viewer';
@@ -33,7 +34,7 @@ export function formAction<S extends z.ZodType>(
   return async (_state: FormState, data: FormData): Promise<FormState> => {
     const locale = await currentLocale();
     const posted = valuesOf(data);
-    const parsed = await input.safeParseAsync(posted);
+    const parsed = await input.safeParseAsync(nestedFields(data));
     if (!parsed.success) return refusal(locale, posted, reasonsOf(parsed.error));
     let outcome: Outcome;
     try {
@@ -57,6 +58,12 @@ function reasonsOf(error: z.ZodError): Reason[] {
     field: issue.path.join('.'),
     values: { max: 'maximum' in issue ? Number(issue.maximum) : 0 },
   }));
+}
+
+/** What an answer without a form says of a refusal: its first reason. Every other error is thrown on. */
+export function refusalSentence(locale: Locale, error: unknown): string {
+  if (!(error instanceof RuleBroken)) throw error;
+  return refusal(locale, {}, error.reasons.slice(0, 1))?.errors[error.reasons[0]?.field ?? ''] ?? '';
 }
 
 function refusal(locale: Locale, posted: Record<string, FormDataEntryValue>, reasons: Reason[]): FormState {

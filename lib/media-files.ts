@@ -1,8 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { inDataFolder } from '@/db/data-folder';
 
-const fileName = /^([0-9a-f]{2})[0-9a-f]{38}-\d{2,4}\.webp$/;
+/** A name that a media file may have: a variant of a picture, or a document. */
+export const mediaFileName = /^([0-9a-f]{2})[0-9a-f]{38}(?:-\d{2,4}\.(?:webp|avif)|\.(?:pdf|docx|xlsx))$/;
+
+/** The name of a content: forty digits of its hash. */
+export const contentHash = (content: Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 40);
 
 /** Stores a file under its content's name: whole or not at all, and on disk when this returns. */
 export async function storeMediaFile(name: string, content: Buffer): Promise<void> {
@@ -33,6 +37,6 @@ export async function removeMediaFile(name: string): Promise<void> {
 }
 
 function pathOf(name: string): [path: string, folder: string] | undefined {
-  const folder = fileName.exec(name)?.[1];
+  const folder = mediaFileName.exec(name)?.[1];
   return folder ? [inDataFolder('media', folder, name), inDataFolder('media', folder)] : undefined;
 }

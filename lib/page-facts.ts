@@ -12,7 +12,13 @@ export function shared({ until }: { until?: Date } = {}): void {
   const page = facts();
   if (!page) return;
   page.shared = true;
-  if (until) page.until = Math.min(page.until ?? Number.POSITIVE_INFINITY, until.getTime());
+  notAfter(until ?? null);
+}
+
+/** Something on this page may be shown only until then: however the page is shared, it is rendered anew after it. */
+export function notAfter(until: Date | null): void {
+  const page = facts();
+  if (page && until) page.until = Math.min(page.until ?? Number.POSITIVE_INFINITY, until.getTime());
 }
 
 /** What was asked for does not exist: the front answers 404 with the whole page. */

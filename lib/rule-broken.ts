@@ -22,3 +22,6 @@ export function refuse(code: ReasonCode, field?: string): never {
 export function refuseAll(reasons: Reason[]): void {
   if (reasons.length > 0) throw new RuleBroken(reasons);
 }
+
+/** The reasons that hold, of rules written one under another. */
+export const withAll = (reasons: (Reason | false)[]): Reason[] => reasons.filter((reason) => reason !== false);

@@ -44,8 +44,25 @@ export const endOfDay = (now: Date) => new Date((Math.floor((now.getTime() + off
 /** Reads `2026-11-22 09:30` as the neighbourhood's time. */
 export const fromShanghai = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
 
+/** The day that ends at an instant, as a date field takes it: 2027-06-30. */
+export const lastDayOf = (until: Date) =>
+  shanghai(new Date(until.getTime() - 1))
+    .toISOString()
+    .slice(0, 10);
+
 /** A date whose UTC fields read as the neighbourhood's. */
 export const shanghai = (at: Date) => new Date(at.getTime() + offset);
 
+/** 2026-11-22, the day of the neighbourhood. */
+export const dayOf = (at: Date) => shanghai(at).toISOString().slice(0, 10);
+/** The instant of a date whose UTC fields read as the neighbourhood's. */
+export const ofShanghai = (wall: Date) => new Date(wall.getTime() - offset);
+
 /** 20261122-140205, for names of files. */
 export const stampOf = (at: Date) => shanghai(at).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+
+/** What native fields for a day and a time show: 2026-11-22 and 09:30. */
+export function fieldsOf(at: Date): { day: string; time: string } {
+  const text = shanghai(at).toISOString();
+  return { day: text.slice(0, 10), time: text.slice(11, 16) };
+}

@@ -46,6 +46,11 @@
     button.addEventListener('click', () => window.print());
   }
 
+  // A page that the browser had fetched ahead was not counted then; it is read now.
+  const [opened] = performance.getEntriesByType('navigation');
+  if (opened?.deliveryType === 'navigational-prefetch')
+    fetch(location.href, { method: 'HEAD', headers: { 'X-Linli-Shown': '1' } }).catch(() => undefined);
+
   // On a narrow screen the navigation scrolls sideways: what is current must be in sight.
   document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 })();

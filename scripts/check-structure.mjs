@@ -4,18 +4,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const areas = `
-  accounts announcements audit certificates communities events evidence figures honours ledgers media nominations
+  accounts announcements audit calendar certificates communities events evidence figures honours jobs ledgers media
+  nominations
   organisation outbox pages plans privacy public-notices search selections site-errors street-reports summaries
   volunteers wishes`;
 
-const parts = 'rules inputs queries mutations actions figures';
+// `sheets`: a list as a file of Excel.
+const parts = 'rules inputs queries mutations actions figures sheets';
 
 // <area> and <part> stand for the words above, <name> for one kebab-case name, ** for any folders and a file.
 const vocabulary = `
   package.json package-lock.json tsconfig.json biome.json knip.json next.config.js drizzle.config.ts
   playwright.config.ts vitest.config.ts lefthook.yml server.js proxy.ts instrumentation.ts .postcssrc.json
   .npmrc .nvmrc .gitignore .gitattributes .editorconfig
-  README.md AGENTS.md CLAUDE.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md LICENSE
+  README.md README.zh-CN.md AGENTS.md CLAUDE.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md LICENSE
 
   features/<area>/<part>.ts          features/<area>/<name>/<part>.ts
   features/<area>/<part>.test.ts     features/<area>/<name>/<part>.test.ts
@@ -35,7 +37,7 @@ const saysNothing = /^(utils?|helpers?|types?|common|services?|hooks)$/;
 const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';
 // Next's own forms ([id], (group), @slot, _private), generated migrations, and names that others fixed.
 const properlyNamed = new RegExp(
-  `^(?:[@_.]?${kebab}(?:\\.[a-z0-9-]+)*|\\[.+\\]|\\(${kebab}\\)|zh-CN|[A-Z]+(?:\\.md)?)$`,
+  `^(?:[@_.]?${kebab}(?:\\.[a-z0-9-]+)*|\\[.+\\]|\\(${kebab}\\)|zh-CN|[A-Z]+(?:\\.zh-CN)?(?:\\.md)?)$`,
 );
 
 const words = (text) => text.trim().split(/\s+/);

@@ -20,6 +20,7 @@ import { newLink } from '@/features/accounts/links/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
 import { draft, pin } from '@/features/announcements/mutations';
 import { listKnownSlugs } from '@/features/announcements/queries';
+import { seedCalendar } from '@/features/calendar/mutations';
 import { storePictureContent } from '@/features/media/mutations';
 import { env } from '@/lib/env';
 import { cleanRichText } from '@/lib/rich-text';
@@ -45,7 +46,7 @@ export async function fillDemonstration(): Promise<void> {
     const editor = editors.get(communityId) ?? system;
     if (picture && !pictures.has(picture.file)) {
       const drawing = await readFile(`db/seed/pictures/${picture.file}.svg`);
-      pictures.set(picture.file, await storePictureContent(system, drawing, now));
+      pictures.set(picture.file, await storePictureContent(system, drawing, now, { alt: picture.alt }));
     }
     const fields = {
       ...text,
@@ -72,6 +73,7 @@ async function prepare(tx: Tx): Promise<void> {
     await tx.insert(grids).values(names.map((name, at) => ({ communityId: added.id, name, position: at })));
   }
   await tx.insert(pagesTable).values(pages.map((page) => ({ ...page, updatedAt: tx.now })));
+  await seedCalendar(tx, tx.now);
   await record(tx, 'portal.prepared', { type: 'portal', id: '1' }, { demonstration: true });
   const rows = await tx.select({ id: communitiesTable.id, slug: communitiesTable.slug }).from(communitiesTable);
   for (const { community, ...person } of staff) {

@@ -5,12 +5,15 @@
  */
 import { closeDatabase, db, migrate } from '@/db/client';
 import { portal } from '@/db/schema/pages';
+import { forgetUploads } from '@/features/announcements/imports/mutations';
+import { reindexAnnouncements } from '@/features/announcements/search/mutations';
 import { handFirstRun, prepareBlankPortal } from '@/features/pages/first-run/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
 import { env } from '@/lib/env';
 import { fillDemonstration, printSignInLinks } from './demonstration';
 
 await migrate();
+if (await reindexAnnouncements()) console.log('The search index was made anew.');
 const [present] = await db.select({ demonstration: portal.demonstration }).from(portal);
 const demonstration = present?.demonstration ?? process.env.LINLI_DEMO !== 'off';
 if (!present) console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');
@@ -19,6 +22,7 @@ else if (!present) await prepareBlankPortal(new Date());
 if (demonstration) await printSignInLinks();
 else await printFirstRun();
 await forgetAnsweredContacts(new Date());
+await forgetUploads(new Date());
 await closeDatabase();
 
 async function printFirstRun(): Promise<void> {

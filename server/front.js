@@ -3,24 +3,16 @@
  * floods apart, sets every header, and makes sure that nobody gets an empty or unstyled answer.
  */
 import { randomBytes } from 'node:crypto';
+import { renderAnswer } from './answer.js';
 import { acceptedEncoding } from './compression.js';
 import { fairQueue, QueueFull } from './fair-queue.js';
 import { log, loggable } from './log.js';
-import { developmentPolicy, hashPolicy, noncePolicy, readingPolicy, withoutFrameworkScripts } from './policy.js';
+import { pageViews } from './page-views.js';
 import { openPublicVersion } from './public-version.js';
-import { postedRequest, render, visitorRequest } from './render.js';
+import { postedRequest, visitorRequest } from './render.js';
 import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
-import { canonicalAddress, splitLocale } from './routes.js';
-import {
-  errorAnswer,
-  fixedHeaders,
-  sendError,
-  sendFresh,
-  sendKept,
-  sendRedirect,
-  sendText,
-  sendVariant,
-} from './send.js';
+import { canonicalAddress, isReadable, kindOf, splitLocale } from './routes.js';
+import { sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
 import { sharedPages } from './shared-pages.js';
@@ -35,6 +27,7 @@ import { staticFiles } from './static-files.js';
 export function createFront(handle) {
   const pages = sharedPages({ maxBytes: 64 * 1024 * 1024 });
   const publicVersion = openPublicVersion();
+  const views = pageViews();
   const files = staticFiles();
   const freshRenders = fairQueue({ running: 1, waiting: 64 });
   const others = fairQueue({ running: 8, waiting: 128 });
@@ -51,7 +44,10 @@ export function createFront(handle) {
         sendError(req, res, status);
       });
     },
-    close: () => publicVersion.close(),
+    async close() {
+      await views.close();
+      publicVersion.close();
+    },
   };
 
   /** @param {Request} req @param {Response} res */
@@ -73,6 +69,7 @@ export function createFront(handle) {
     const variant = page?.ready.get(acceptedEncoding(req.headers['accept-encoding']));
     if (!page || !variant) return false;
     pages.touch(key, page);
+    views.count(req, page.countedAs);
     sendVariant(req, res, page.status, variant);
     return true;
   }
@@ -90,14 +87,18 @@ export function createFront(handle) {
     if (pathname.startsWith('/_next/')) return sendError(req, res, 404);
 
     if (!isReadable(pathname)) return sendError(req, res, 404);
-    // Files were answered above; nothing else has an ending.
-    if (!isHandler(pathname) && /\.[a-z0-9]+$/i.test(pathname)) return sendError(req, res, 404);
-    if (!isHandler(pathname)) {
+    const kind = kindOf(pathname);
+    // Files were answered above; no page has an ending.
+    if (kind === 'page' && /\.[a-z0-9]+$/i.test(pathname)) return sendError(req, res, 404);
+    let signedIn = false;
+    if (kind !== 'handler') {
       // Next's own navigation marks its requests with a parameter that must stay.
       if (req.headers.rsc !== undefined) searchParams.delete('_rsc');
       const address = method === 'POST' ? null : canonicalAddress(pathname, searchParams);
       if (address) return sendRedirect(res, address);
-      const session = await decodeSession(cookies(req.headers.cookie)[sessionCookie]);
+      const token = kind === 'page' ? cookies(req.headers.cookie)[sessionCookie] : undefined;
+      const session = await decodeSession(token);
+      signedIn = session !== null;
       if (!session && method !== 'POST' && req.headers.rsc === undefined)
         return respondToVisitor(req, res, pathname, search);
     }
@@ -105,12 +106,12 @@ export function createFront(handle) {
     const { locale, path } = splitLocale(pathname);
     const nonce = newNonce();
     const headers = trustedHeaders(req, { locale, path, nonce });
-    const body = method === 'POST' ? await readBody(req) : undefined;
+    const body = method === 'POST' ? await readBody(req, signedIn) : undefined;
     if (body === null) return sendError(req, res, 413);
     if (!body) req.headers = headers;
     const request = body ? postedRequest(req, headers, body) : req;
-    const queue = body || isHandler(pathname) ? others : freshRenders;
-    const answer = await queue(() => renderAnswer(request, nonce));
+    const queue = body || kind === 'handler' ? others : freshRenders;
+    const answer = await queue(() => renderAnswer(handle, request, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
       log.info(
@@ -127,7 +128,10 @@ export function createFront(handle) {
     const key = `${view} ${url}`;
     const now = Date.now();
     const kept = settings.share ? pages.get(key, publicVersion.read(), now) : undefined;
-    if (kept) return sendKept(req, res, kept);
+    if (kept) {
+      views.count(req, kept.countedAs);
+      return sendKept(req, res, kept);
+    }
 
     // Many visitors who ask for one page wait for one render of it.
     const flight = settings.share ? underWay.get(key) : undefined;
@@ -137,6 +141,7 @@ export function createFront(handle) {
       made.catch(() => undefined).finally(() => underWay.delete(key));
     }
     const result = await made;
+    views.count(req, result.countedAs);
     if ('etag' in result) return sendKept(req, res, result);
     // A page that is not shared is rendered for each visitor, also for those who waited.
     if (flight) return sendFresh(req, res, await renderUnshared(url, view, pathname, req));
@@ -162,7 +167,14 @@ export function createFront(handle) {
         const headers = /** @type {Record<string, string>} */ (answer.headers);
         return pages.keep(
           key,
-          { version, until: answer.page.until, status: answer.status, headers, body: answer.body },
+          {
+            version,
+            until: answer.page.until,
+            status: answer.status,
+            headers,
+            body: answer.body,
+            countedAs: answer.countedAs,
+          },
           Date.now(),
         );
       },
@@ -176,96 +188,17 @@ export function createFront(handle) {
   }
 
   /** @param {string} url @param {string} view @param {string} pathname @param {Request} req @param {boolean} keeping */
-  function renderVisitorAnswer(url, view, pathname, req, keeping) {
+  async function renderVisitorAnswer(url, view, pathname, req, keeping) {
     const nonce = newNonce();
     const { locale, path } = splitLocale(pathname);
-    return renderAnswer(visitorRequest(url, visitorHeaders(req, { locale, path, nonce, view })), nonce, keeping);
-  }
-
-  /**
-   * @param {Request} request
-   * @param {string} nonce
-   * @param {boolean} [keeping]
-   * @returns {Promise<Answer>}
-   */
-  async function renderAnswer(request, nonce, keeping = false) {
-    const { status, headers, body, facts } = await render(handle, request);
-    const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-    if (!isHtml)
-      return {
-        status,
-        headers: { 'cache-control': 'private, no-store', ...fixedHeaders, ...ofContent(headers) },
-        body,
-        page: null,
-      };
-    if (status >= 300 && status < 400)
-      return {
-        status,
-        headers: { ...fixedHeaders, 'cache-control': 'private, no-store', ...sentAlong(headers) },
-        body: Buffer.alloc(0),
-        page: null,
-      };
-    const html = body.toString();
-    if (html.includes('id="__next_error__"') || status >= 500) return errorAnswer(status === 404 ? 404 : 500);
-    const shared = facts.shared && keeping && headers['set-cookie'] === undefined;
-    const text = facts.reading && !settings.dev ? withoutFrameworkScripts(html) : html;
-    const policy = settings.dev
-      ? developmentPolicy
-      : facts.reading
-        ? readingPolicy
-        : shared
-          ? hashPolicy(html, nonce)
-          : noncePolicy(nonce);
-    return {
-      status: facts.status ?? status,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': shared ? 'public, no-cache' : 'private, no-store',
-        vary: 'Accept-Encoding, Cookie',
-        'content-security-policy': policy,
-        ...fixedHeaders,
-        ...(facts.reading ? { 'speculation-rules': '"/speculation-rules.json"' } : {}),
-        ...(headers['set-cookie'] ? { 'set-cookie': headers['set-cookie'] } : {}),
-      },
-      body: Buffer.from(text),
-      page: { shared, until: facts.until },
-    };
+    const request = visitorRequest(url, visitorHeaders(req, { locale, path, nonce, view }));
+    const answer = await renderAnswer(handle, request, nonce, keeping);
+    // Only what everybody may see is counted: the path of a receipt or of a one-time link says whose it is.
+    return { ...answer, countedAs: answer.page?.isPublic && answer.status === 200 ? path : null };
   }
 }
-
-/**
- * What a handler says of its content; length and encoding are set when it is sent.
- * @param {Record<string, string | string[] | number>} headers
- */
-const ofContent = ({
-  'content-length': _length,
-  'transfer-encoding': _transfer,
-  connection: _connection,
-  'keep-alive': _keep,
-  ...rest
-}) => rest;
-
-/** @param {Record<string, string | string[] | number>} headers */
-const sentAlong = ({ location, 'set-cookie': cookie }) => ({
-  ...(location ? { location } : {}),
-  ...(cookie ? { 'set-cookie': cookie } : {}),
-});
 
 const newNonce = () => randomBytes(16).toString('base64');
 
 /** @param {string | undefined} cookie */
 const viewOf = (cookie) => (cookie?.includes('linli-view=elder') ? 'elder' : 'standard');
-
-/** @param {string} path */
-function isReadable(path) {
-  try {
-    // Next forwards actions to itself under such names; nobody else asks for them.
-    return !/[\0[\]]/.test(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
-}
-
-/** What is answered by route handlers; everything else is a page. */
-const isHandler = (/** @type {string} */ path) =>
-  /^\/(?:api\/.*|media\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path);

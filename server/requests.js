@@ -35,25 +35,29 @@ export function comesFromHere(req) {
   }
 }
 
-/** A picture of 10 MB and the form around it; Next is told the same. */
+/** A picture of 10 MB and the form around it; whoever is signed in may send several files at once, as Next is told. */
 const largestPost = 12 * 1024 * 1024;
+const largestSignedInPost = 50 * 1024 * 1024;
 const slowestPost = 30_000;
+const slowestSignedInPost = 180_000;
 
 /**
  * The body of a post, read before it takes anybody's place: null when it is too large or does not arrive in time.
  * @param {Request} req
+ * @param {boolean} signedIn
  * @returns {Promise<Buffer | null>}
  */
-export async function readBody(req) {
-  if (Number(req.headers['content-length'] ?? 0) > largestPost) return null;
+export async function readBody(req, signedIn) {
+  const most = signedIn ? largestSignedInPost : largestPost;
+  if (Number(req.headers['content-length'] ?? 0) > most) return null;
   /** @type {Buffer[]} */
   const chunks = [];
   let size = 0;
-  const deadline = setTimeout(() => req.destroy(), slowestPost);
+  const deadline = setTimeout(() => req.destroy(), signedIn ? slowestSignedInPost : slowestPost);
   try {
     for await (const chunk of req) {
       size += chunk.length;
-      if (size > largestPost) return null;
+      if (size > most) return null;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -6,13 +6,19 @@
 const parameters = [
   [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
   [/^\/communities\/[^/]+$/, ['before', 'after']],
+  [/^\/search$/, ['q', 'column', 'community', 'from', 'to', 'before']],
   [/^\/sign-in$/, ['next', 'done']],
   [/^\/register$/, ['next']],
   [/^\/forgotten$/, ['done']],
   [/^\/site-errors\/new$/, ['page', 'done']],
   [/^\/me(\/.*)?$/, ['done']],
   [/^\/desk\/announcements$/, ['status', 'column', 'community', 'mine', 'q', 'before', 'after', 'done']],
+  [/^\/desk\/announcements\/[^/]+$/, ['continue', 'done']],
+  [/^\/desk\/announcements\/[^/]+\/versions$/, ['from', 'to', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
+  [/^\/desk\/page-views$/, ['days']],
+  [/^\/desk\/calendar$/, ['year', 'day', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
   [/^\/desk(\/.*)?$/, ['done']],
 ];
@@ -55,4 +61,27 @@ export function canonicalAddress(pathname, query) {
   }
   if (path === pathname && String(kept) === String(query)) return null;
   return kept.size > 0 ? `${path}?${kept}` : path;
+}
+
+/**
+ * Who answers for a path: `page`; `document`, a route handler that makes the same for everybody, takes no parameters and
+ * may be shared like a page; `handler`, any other route handler.
+ * @param {string} path
+ * @returns {'page' | 'document' | 'handler'}
+ */
+export function kindOf(path) {
+  if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
+  return /^\/(?:api\/.*|media\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path) ? 'handler' : 'page';
+}
+
+/**
+ * Whether a path can be asked for at all: Next forwards actions to itself under names with brackets, nobody else does.
+ * @param {string} path
+ */
+export function isReadable(path) {
+  try {
+    return !/[\0[\]]/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowedParameters, canonicalAddress, splitLocale } from './routes.js';
+import { allowedParameters, canonicalAddress, kindOf, splitLocale } from './routes.js';
 
 const address = (text: string) => {
   const { pathname, searchParams } = new URL(`http://linli${text}`);
@@ -52,3 +52,20 @@ test('English addresses carry their language, all others are Chinese', () => {
 test('A page that is not in the table takes no parameters', () => {
   expect(allowedParameters('/about')).toEqual([]);
 });
+
+test.each([
+  ['/', 'page'],
+  ['/announcements/one', 'page'],
+  ['/feeds', 'page'],
+  ['/feeds/all', 'page'],
+  ['/feeds/all.xml', 'page'],
+  ['/feeds/a/b/c.atom', 'page'],
+  ['/fr/feeds/all.atom', 'page'],
+  ['/feeds/all.atom', 'document'],
+  ['/feeds/columns/news.rss', 'document'],
+  ['/en/feeds/communities/lianxi.json', 'document'],
+  ['/zh-CN/feeds/all.atom', 'document'],
+  ['/media/a-480.webp', 'handler'],
+  ['/api/view', 'handler'],
+  ['/sitemap.xml', 'handler'],
+])('%s is answered by a %s', (path, kind) => expect(kindOf(path)).toBe(kind));

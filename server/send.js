@@ -7,7 +7,7 @@ import { variantOf } from './shared-pages.js';
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./shared-pages.js').KeptPage} KeptPage */
-/** @typedef {{ status: number, headers: Record<string, string | string[] | number>, body: Buffer, page: { shared: boolean, until: number | null } | null }} Answer */
+/** @typedef {{ status: number, headers: Record<string, string | string[] | number>, body: Buffer, page: { shared: boolean, until: number | null, isPublic: boolean } | null, countedAs?: string | null }} Answer */
 
 export const fixedHeaders = {
   'x-content-type-options': 'nosniff',
@@ -82,7 +82,8 @@ export async function sendFresh(req, res, { status, headers, body }) {
   if (res.destroyed) return;
   res.writeHead(status, {
     ...headers,
-    'Content-Length': content.length,
+    // Of what was not sent again, the length would be wrong.
+    ...(status === 304 ? {} : { 'Content-Length': content.length }),
     ...(quick === 'identity' ? {} : { 'Content-Encoding': quick }),
   });
   res.end(req.method === 'HEAD' ? undefined : content);

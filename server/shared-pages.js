@@ -7,7 +7,7 @@ import { compress } from './compression.js';
 
 /** @typedef {import('./compression.js').Encoding} Encoding */
 /** @typedef {{ headers: (string | number)[], etag: string, body: Buffer }} Variant */
-/** @typedef {{ version: number, validUntil: number, status: number, base: Record<string, string>, etag: string, body: Buffer, variants: Map<Encoding, Promise<Variant>>, ready: Map<Encoding, Variant>, bytes: number }} KeptPage */
+/** @typedef {{ version: number, validUntil: number, status: number, base: Record<string, string>, etag: string, body: Buffer, variants: Map<Encoding, Promise<Variant>>, ready: Map<Encoding, Variant>, bytes: number, countedAs: string | null }} KeptPage */
 
 const longest = 5 * 60_000;
 
@@ -41,10 +41,10 @@ export function sharedPages({ maxBytes }) {
 
     /**
      * @param {string} key
-     * @param {{ version: number, until: number | null, status: number, headers: Record<string, string>, body: Buffer }} page
+     * @param {{ version: number, until: number | null, status: number, headers: Record<string, string>, body: Buffer, countedAs?: string | null }} page
      * @param {number} now
      */
-    keep(key, { version, until, status, headers, body }, now) {
+    keep(key, { version, until, status, headers, body, countedAs = null }, now) {
       remove(key);
       const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
       const validUntil = Math.min(until ?? Number.POSITIVE_INFINITY, now + longest);
@@ -61,6 +61,7 @@ export function sharedPages({ maxBytes }) {
         variants: new Map(),
         ready: new Map(),
         bytes: size,
+        countedAs,
       };
       pages.set(key, kept);
       bytes += size;

@@ -105,13 +105,21 @@ export function Shown({ name, label }: { name: string; label: string }) {
   );
 }
 
-type SubmitProps = { children: ReactNode; kind?: ButtonKind; sending?: string; name?: string; value?: string };
+type SubmitProps = {
+  children: ReactNode;
+  kind?: ButtonKind;
+  sending?: string;
+  name?: string;
+  value?: string;
+  /** Says to those who do not see the row which of many alike buttons this is. */
+  label?: string;
+};
 
 /** Sends the form; while it is under way it cannot be sent twice. `name` and `value` tell several buttons apart. */
-export function SubmitButton({ children, kind = 'primary', sending, ...button }: SubmitProps) {
+export function SubmitButton({ children, kind = 'primary', sending, label, ...button }: SubmitProps) {
   const { pending } = useForm();
   return (
-    <Button kind={kind} disabled={pending} {...button}>
+    <Button kind={kind} disabled={pending} aria-label={label} {...button}>
       {pending && sending ? sending : children}
     </Button>
   );

@@ -1,8 +1,12 @@
 import { classNames } from '@/lib/class-names';
 
+type Source = { src: string; width: number };
+
 type Props = {
   /** Addresses with their widths, smallest first. */
-  sources: { src: string; width: number }[];
+  sources: Source[];
+  /** The same as AVIF, where they are there. */
+  smaller?: Source[] | undefined;
   alt: string;
   /** Of the original, so that nothing moves while it loads. */
   width: number;
@@ -13,13 +17,15 @@ type Props = {
   className?: string;
 };
 
-/** A picture that brings the width the screen needs; never stretched. */
-export function Picture({ sources, alt, width, height, sizes, eager = false, className }: Props) {
-  return (
+const setOf = (sources: Source[]) => sources.map(({ src, width }) => `${src} ${width}w`).join(', ');
+
+/** A picture that brings the width the screen needs, in the smallest form that the browser knows; never stretched. */
+export function Picture({ sources, smaller, alt, width, height, sizes, eager = false, className }: Props) {
+  const image = (
     <img
       src={sources[Math.min(1, sources.length - 1)]?.src}
-      srcSet={sources.map(({ src, width: w }) => `${src} ${w}w`).join(', ')}
-      sizes={sizes}
+      srcSet={sources.length > 1 ? setOf(sources) : undefined}
+      sizes={sources.length > 1 ? sizes : undefined}
       alt={alt}
       width={width}
       height={height}
@@ -28,5 +34,12 @@ export function Picture({ sources, alt, width, height, sizes, eager = false, cla
       decoding="async"
       className={classNames('block h-auto w-full rounded-sm bg-wash object-cover', className)}
     />
+  );
+  if (!smaller) return image;
+  return (
+    <picture className="contents">
+      <source type="image/avif" srcSet={setOf(smaller)} sizes={sizes} />
+      {image}
+    </picture>
   );
 }

@@ -3,11 +3,14 @@ import dynamic from 'next/dynamic';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useControl } from './field';
 import { useForm } from './form';
-import type { ToolbarWords } from './rich-text-editor';
+import type { Sources, ToolbarWords } from './rich-text-editor';
 
-const RichTextEditor = dynamic(() => import('./rich-text-editor'), { ssr: false });
+// On a network that is lost before the editor has come, the text area stays, with what was typed in it.
+const RichTextEditor = dynamic(() => import('./rich-text-editor').catch(() => ({ default: () => null })), {
+  ssr: false,
+});
 
-type Props = { name: string; label: string; hint?: string; value: string; words: ToolbarWords };
+type Props = { name: string; label: string; hint?: string; value: string; words: ToolbarWords; sources?: Sources };
 
 const never = () => () => undefined;
 
@@ -15,7 +18,7 @@ const never = () => () => undefined;
  * Rich text as a text area that an editor takes over once it is there. The text area stays the form's field: the
  * editor writes into it at each change, so a post is the same with and without scripts.
  */
-export function RichTextArea({ name, label, hint, value, words }: Props) {
+export function RichTextArea({ name, label, hint, value, words, sources = {} }: Props) {
   const { state, idOf } = useForm();
   const area = useRef<HTMLTextAreaElement>(null);
   const scripted = useSyncExternalStore(
@@ -56,8 +59,12 @@ export function RichTextArea({ name, label, hint, value, words }: Props) {
           labelledBy={`${id}-label`}
           describedBy={control['aria-describedby']}
           typed={() => area.current?.value ?? defaultValue}
-          onReady={() => setReady(true)}
+          onReady={(editor) => {
+            if (document.activeElement === area.current) editor.commands.focus('end');
+            setReady(true);
+          }}
           words={words}
+          sources={sources}
           onChange={(html) => {
             if (!area.current) return;
             area.current.value = html;

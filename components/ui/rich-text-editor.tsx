@@ -1,22 +1,36 @@
 'use client';
-import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useLayoutEffect, useState } from 'react';
-import { Button } from './button';
+import { FigureNode } from '@/lib/editor/figure-node';
+import { tableNodes } from '@/lib/editor/table-nodes';
+import { importRichText } from '@/lib/rich-text-import';
+import { PictureDialog, type PictureTask, type PictureWords } from './rich-text-picture';
+import type { TableWords } from './rich-text-table-tools';
+import { Toolbar } from './rich-text-toolbar';
+import type { WordWords } from './rich-text-word';
 
-export type ToolbarWords = {
-  toolbar: string;
-  bold: string;
-  heading: string;
-  subheading: string;
-  bullets: string;
-  numbers: string;
-  quote: string;
-  link: string;
-  linkAddress: string;
-  undo: string;
-  redo: string;
-};
+export type ToolbarWords = TableWords &
+  PictureWords &
+  WordWords & {
+    toolbar: string;
+    bold: string;
+    heading: string;
+    subheading: string;
+    bullets: string;
+    numbers: string;
+    quote: string;
+    link: string;
+    linkAddress: string;
+    undo: string;
+    redo: string;
+    table: string;
+    picture: string;
+    pictureElsewhere: string;
+  };
+
+/** Where pictures and Word files are sent; what has no address is not offered. */
+export type Sources = { pictures?: string; wordFiles?: string };
 
 type Props = {
   id: string;
@@ -25,7 +39,8 @@ type Props = {
   /** What stands in the text area, which may have been typed into while the editor was on its way. */
   typed: () => string;
   words: ToolbarWords;
-  onReady: () => void;
+  sources: Sources;
+  onReady: (editor: Editor) => void;
   onChange: (html: string) => void;
 };
 
@@ -39,10 +54,30 @@ const extensions = [
     underline: false,
     link: { openOnClick: false, autolink: false, HTMLAttributes: { rel: null, target: null } },
   }),
+  ...tableNodes,
+  FigureNode,
 ];
 
-export default function RichTextEditor({ id, labelledBy, describedBy, typed, words, onReady, onChange }: Props) {
+export default function RichTextEditor({
+  id,
+  labelledBy,
+  describedBy,
+  typed,
+  words,
+  sources,
+  onReady,
+  onChange,
+}: Props) {
   const [initial] = useState(typed);
+  const [task, setTask] = useState<PictureTask | null>(null);
+  /** Takes a picture that was dropped or pasted; says whether there was one. */
+  const takePicture = (data: DataTransfer | null) => {
+    const file = [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+    // A copy from Word brings its words and a picture of them.
+    if (!file || !sources.pictures || data?.types.includes('text/html')) return false;
+    setTask({ file, figure: null });
+    return true;
+  };
   const editor = useEditor({
     extensions,
     content: initial,
@@ -57,6 +92,11 @@ export default function RichTextEditor({ id, labelledBy, describedBy, typed, wor
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
         class: 'rich-text min-h-72 bg-card px-4 py-3 font-hei',
       },
+      // What is copied inside the editor comes back as it was.
+      transformPastedHTML: (html) =>
+        html.includes('data-pm-slice') ? html : importRichText(html, { picture: words.pictureElsewhere }),
+      handlePaste: (_, event) => takePicture(event.clipboardData),
+      handleDrop: (_, event, _slice, moved) => !moved && takePicture(event.dataTransfer),
     },
     onUpdate: ({ editor }) => onChange(editor.isEmpty ? '' : editor.getHTML()),
   });
@@ -65,90 +105,26 @@ export default function RichTextEditor({ id, labelledBy, describedBy, typed, wor
   useLayoutEffect(() => {
     if (!editor) return;
     if (typed() !== initial) editor.commands.setContent(typed(), { emitUpdate: false });
-    onReady();
+    onReady(editor);
   }, [editor]);
   if (!editor) return null;
   return (
     <div className="mt-1 rounded-sm border border-line">
-      <Toolbar editor={editor} words={words} />
+      <Toolbar editor={editor} words={words} sources={sources} onPicture={setTask} />
       <EditorContent editor={editor} />
-    </div>
-  );
-}
-
-function Toolbar({ editor, words }: { editor: Editor; words: ToolbarWords }) {
-  const [linking, setLinking] = useState(false);
-  const active = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      bold: editor.isActive('bold'),
-      heading: editor.isActive('heading', { level: 2 }),
-      subheading: editor.isActive('heading', { level: 3 }),
-      bullets: editor.isActive('bulletList'),
-      numbers: editor.isActive('orderedList'),
-      quote: editor.isActive('blockquote'),
-      link: editor.isActive('link'),
-    }),
-  });
-  const chain = () => editor.chain().focus();
-  const tools: { name: keyof typeof active; run: () => void }[] = [
-    { name: 'heading', run: () => chain().toggleHeading({ level: 2 }).run() },
-    { name: 'subheading', run: () => chain().toggleHeading({ level: 3 }).run() },
-    { name: 'bold', run: () => chain().toggleBold().run() },
-    { name: 'bullets', run: () => chain().toggleBulletList().run() },
-    { name: 'numbers', run: () => chain().toggleOrderedList().run() },
-    { name: 'quote', run: () => chain().toggleBlockquote().run() },
-    { name: 'link', run: () => setLinking(!linking) },
-  ];
-  return (
-    <div role="toolbar" aria-label={words.toolbar} className="sticky top-0 z-1 border-rule border-b bg-wash">
-      <div className="flex flex-wrap">
-        {tools.map(({ name, run }) => (
-          <button key={name} type="button" aria-pressed={active[name]} onClick={run} className={toolClass}>
-            {words[name]}
-          </button>
-        ))}
-        <button type="button" onClick={() => chain().undo().run()} className={toolClass}>
-          {words.undo}
-        </button>
-        <button type="button" onClick={() => chain().redo().run()} className={toolClass}>
-          {words.redo}
-        </button>
-      </div>
-      {linking && <LinkRow editor={editor} words={words} onDone={() => setLinking(false)} />}
-    </div>
-  );
-}
-
-const toolClass =
-  'min-h-11 px-3 text-note hover:bg-card aria-pressed:bg-card aria-pressed:font-semibold aria-pressed:text-red';
-
-function LinkRow({ editor, words, onDone }: { editor: Editor; words: ToolbarWords; onDone: () => void }) {
-  const [address, setAddress] = useState<string>(editor.getAttributes('link').href ?? '');
-  const set = () => {
-    const chain = editor.chain().focus().extendMarkRange('link');
-    if (address.trim()) chain.setLink({ href: address.trim() }).run();
-    else chain.unsetLink().run();
-    onDone();
-  };
-  return (
-    <div className="flex flex-wrap items-end gap-3 border-rule border-t p-2">
-      <label className="grow text-small">
-        {words.linkAddress}
-        <input
-          value={address}
-          onChange={(event) => setAddress(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            set();
+      {task && sources.pictures && (
+        <PictureDialog
+          task={task}
+          address={sources.pictures}
+          words={words}
+          onDone={(figure) => {
+            setTask(null);
+            const chain = editor.chain().focus();
+            if (figure && task.figure) chain.updateAttributes('figure', figure).run();
+            else if (figure) chain.insertContent({ type: 'figure', attrs: figure }).run();
           }}
-          className="block min-h-11 w-full rounded-sm border border-line bg-card px-3"
         />
-      </label>
-      <Button type="button" onClick={set}>
-        {words.link}
-      </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { bool, index, int, oneOf, table, text, time, uniqueIndex, valuesCheck } from '../dialect';
+import { sql } from 'drizzle-orm';
+import { bool, index, int, json, oneOf, table, text, time, uniqueIndex, valuesCheck } from '../dialect';
 import { newId } from '../new-id';
 import { accounts } from './accounts';
 import { announcementStatuses, versionKinds } from './announcements.values';
@@ -59,7 +60,14 @@ export const announcements = table(
     index('announcements_column').on(t.status, t.columnId, t.publishedAt, t.id),
     index('announcements_community').on(t.status, t.communityId, t.publishedAt, t.id),
     index('announcements_updated').on(t.updatedAt, t.id),
-    index('announcements_pinned').on(t.pinned, t.status),
+    index('announcements_desk_status').on(t.status, t.updatedAt, t.id),
+    index('announcements_desk_column').on(t.columnId, t.updatedAt, t.id),
+    index('announcements_desk_column_status').on(t.columnId, t.status, t.updatedAt, t.id),
+    index('announcements_desk_community').on(t.communityId, t.updatedAt, t.id),
+    index('announcements_desk_community_status').on(t.communityId, t.status, t.updatedAt, t.id),
+    index('announcements_desk_editor').on(t.updatedBy, t.updatedAt, t.id),
+    index('announcements_pinned').on(t.pinned, t.status, t.publishedAt, t.id),
+    index('announcements_cover').on(t.coverId),
   ],
 );
 
@@ -82,6 +90,40 @@ export const announcementVersions = table(
   },
   (t) => [
     valuesCheck('announcement_versions_kind', t.kind, versionKinds),
+    index('announcement_versions_waiting').on(t.kind, t.resolvedAt, t.savedAt),
     index('announcement_versions_announcement').on(t.announcementId, t.kind, t.version),
+    index('announcement_versions_history').on(t.announcementId, t.savedAt, t.id),
+  ],
+);
+
+/**
+ * What somebody is writing and has not saved, for the writer alone: one current row a person and text. `textKey` is the
+ * text's id, or a key of its own while it is new; `base` the version it was begun from; `window` tells two windows of one
+ * person apart, `sequence` what came late from what is new. With `replacedAt` it is an earlier state that is not contained
+ * in what took its place.
+ */
+export const announcementAutosaves = table(
+  'announcement_autosaves',
+  {
+    id: text().primaryKey().$defaultFn(newId),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    textKey: text().notNull(),
+    announcementId: text().references(() => announcements.id),
+    base: int().notNull(),
+    window: text().notNull(),
+    sequence: int().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    body: text().notNull(),
+    /** The other fields of the form, by name. */
+    rest: json<Record<string, string>>().notNull(),
+    savedAt: time().notNull(),
+    replacedAt: time(),
+  },
+  (t) => [
+    uniqueIndex('announcement_autosaves_current').on(t.accountId, t.textKey).where(sql`replaced_at is null`),
+    index('announcement_autosaves_announcement').on(t.announcementId, t.accountId, t.savedAt, t.id),
   ],
 );

@@ -13,14 +13,22 @@ export const permissions = {
   'announcement.withdraw': { editor: 'own', lead: 'own', office: 'all' },
   'announcement.pin': { lead: 'own', office: 'all' },
   'announcement.read-drafts': { editor: 'own', lead: 'own', office: 'all', auditor: 'all' },
+  'media.read': { editor: 'own', lead: 'own', office: 'all', auditor: 'all' },
+  'media.edit': { editor: 'own', lead: 'own', office: 'all' },
+  'media.consent': { editor: 'own', lead: 'own', office: 'all' },
   'column.edit': { office: 'all' },
   'community.edit': { lead: 'own', office: 'all' },
   'page.edit': { office: 'all' },
+  // Counts of public pages belong to no community: whoever writes or answers for the portal sees all of them.
+  'page-view.read': { editor: 'all', lead: 'all', office: 'all', auditor: 'all', administrator: 'all' },
   'portal.edit': { office: 'all', administrator: 'all' },
   'site-error.answer': { editor: 'own', lead: 'own', office: 'all' },
   'person.read-contact': { editor: 'own', lead: 'own', office: 'all' },
   'account.manage-staff': { administrator: 'all' },
   'account.hand-link': { administrator: 'all' },
+  'message.hand-over': { editor: 'own', lead: 'own', office: 'all' },
+  'calendar.edit': { office: 'all' },
+  'job.retry': { office: 'all', administrator: 'all' },
   'record.read': { office: 'all', auditor: 'all', administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, 'own' | 'all'>>>;
 

@@ -1,33 +1,34 @@
 'use server';
-import { storePicture } from '@/features/media/mutations';
+import { getUsablePicture } from '@/features/media/library/queries';
+import { nameOfFile, storeDocument, storePicture } from '@/features/media/mutations';
 import { formAction } from '@/lib/form-action';
+import { refuse } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import {
-  adoptInput,
   announcementInput,
   correctInput,
+  type DraftInput,
   draftInput,
   pinInput,
   saveInput,
-  versionInput,
   withdrawInput,
 } from './inputs';
 import * as mutations from './mutations';
 
 export const draftAction = formAction(draftInput, async (viewer, { then, ...input }) => {
   const publish = then === 'publish';
-  const id = await mutations.draft(viewer, await withCover(viewer, input), { publish }, new Date());
+  const id = await mutations.draft(viewer, await withFiles(viewer, input), { publish }, new Date());
   return afterSaving(id, then, 'drafted');
 });
 
 export const saveAction = formAction(saveInput, async (viewer, { then, ...input }) => {
   const publish = then === 'publish';
-  const result = await mutations.save(viewer, await withCover(viewer, input), { publish }, new Date());
+  const result = await mutations.save(viewer, await withFiles(viewer, input), { publish }, new Date());
   return result.outcome === 'aside' ? conflict(input.id, result.versionId) : afterSaving(input.id, then, 'saved');
 });
 
 export const correctAction = formAction(correctInput, async (viewer, { then, ...input }) => {
-  const result = await mutations.correct(viewer, await withCover(viewer, input), new Date());
+  const result = await mutations.correct(viewer, await withFiles(viewer, input), new Date());
   return result.outcome === 'aside' ? conflict(input.id, result.versionId) : afterSaving(input.id, 'publish', 'saved');
 });
 
@@ -46,16 +47,6 @@ export const discardAction = formAction(announcementInput, async (viewer, input)
   return '/desk/announcements?done=discarded';
 });
 
-export const settleAsideAction = formAction(versionInput, async (viewer, input) => {
-  await mutations.settleAside(viewer, input, new Date());
-  return `/desk/announcements/${input.id}?done=settled`;
-});
-
-export const adoptAsideAction = formAction(adoptInput, async (viewer, input) => {
-  await mutations.adoptAside(viewer, input, new Date());
-  return `/desk/announcements/${input.id}?done=settled`;
-});
-
 const conflict = (id: string, versionId: string) => `/desk/announcements/${id}/conflict/${versionId}`;
 
 function afterSaving(id: string, then: 'save' | 'preview' | 'publish', saved: 'drafted' | 'saved'): string {
@@ -63,11 +54,25 @@ function afterSaving(id: string, then: 'save' | 'preview' | 'publish', saved: 'd
   return `/desk/announcements/${id}?done=${then === 'publish' ? 'published' : saved}`;
 }
 
-// The picture is decoded and stored before the transaction, which must do nothing slow.
-async function withCover<T extends { cover?: File | undefined; removeCover: boolean }>(
-  viewer: Viewer,
-  { cover, removeCover, ...fields }: T,
-): Promise<Omit<T, 'cover' | 'removeCover'> & { coverId?: string | null }> {
-  if (cover && cover.size > 0) return { ...fields, coverId: await storePicture(viewer, cover, new Date()) };
-  return removeCover ? { ...fields, coverId: null } : fields;
+// Pictures and documents are looked into and stored before the transaction, which must do nothing slow.
+async function withFiles<T extends Files>(viewer: Viewer, { cover, chosenCover, removeCover, files, ...rest }: T) {
+  const { attachments: kept = {}, ...fields } = rest;
+  const added = [];
+  for (const file of files) {
+    added.push({ mediaId: await storeDocument(viewer, file, new Date()), name: nameOfFile(file.name) });
+  }
+  const attachments = { kept, added };
+  if (cover && cover.size > 0) {
+    return { ...fields, attachments, coverId: await storePicture(viewer, cover, new Date(), fields.coverAlt) };
+  }
+  if (chosenCover) return { ...fields, attachments, ...(await coverFromLibrary(viewer, chosenCover, fields.coverAlt)) };
+  return { ...fields, attachments, ...(removeCover ? { coverId: null } : {}) };
+}
+
+type Files = Pick<DraftInput, 'cover' | 'chosenCover' | 'removeCover' | 'files' | 'attachments' | 'coverAlt'>;
+
+async function coverFromLibrary(viewer: Viewer, id: string, typed: string) {
+  const picture = await getUsablePicture(viewer, id, new Date());
+  if (!picture) return refuse('gone', 'chosenCover');
+  return { coverId: picture.id, coverAlt: typed || picture.alt };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { checkbox, optionalId, optionalText, requiredText, versionNumber } from '@/lib/fields';
 import { cleanRichText } from '@/lib/rich-text';
+import { attachmentFields } from './attachments/inputs';
+import { autosaveMark } from './autosaves/inputs';
 
-const titleMax = 60;
-const summaryMax = 120;
+export const titleMax = 60;
+export const summaryMax = 120;
 
 const text = {
   title: requiredText(titleMax, 'titleMissing'),
@@ -14,7 +16,10 @@ const text = {
   body: z.string().max(200_000, 'tooLong').default('').transform(cleanRichText),
   coverAlt: optionalText(80),
   cover: z.instanceof(File).optional(),
+  chosenCover: optionalId,
   removeCover: checkbox,
+  ...attachmentFields,
+  autosave: autosaveMark,
 };
 
 /** What follows the save: stay, look at the preview, or publish in the same transaction. */
@@ -23,6 +28,15 @@ const then = z.enum(['save', 'preview', 'publish']).default('save');
 /** A new text. */
 export const draftInput = z.object({ ...text, then });
 export type DraftInput = z.infer<typeof draftInput>;
+
+/** A text that an import brings: with a date it was published then, without one it is a draft. */
+export type NewText = Omit<
+  DraftInput,
+  'cover' | 'chosenCover' | 'removeCover' | 'attachments' | 'files' | 'autosave' | 'then'
+> & {
+  slug?: string | undefined;
+  publishedAt: Date | null;
+};
 
 /** The same text again: `version` is the one that the editor had before the eyes. */
 export const saveInput = z.object({ ...text, then, id: z.string().max(64), version: versionNumber });
@@ -51,7 +65,7 @@ export const listFilter = z.object({
 });
 
 export const deskFilter = listFilter.extend({
-  status: z.enum(['draft', 'published', 'withdrawn']).optional().catch(undefined),
+  status: z.enum(['draft', 'published', 'withdrawn', 'scheduled']).optional().catch(undefined),
   mine: z.literal('yes').optional().catch(undefined),
   q: z.string().trim().max(60).optional().catch(undefined),
 });

@@ -7,7 +7,8 @@ import { announcements, announcementVersions } from '@/db/schema/announcements';
 import { recordState, records } from '@/db/schema/records';
 import { makeAccount, makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factories';
 import { type Viewer, visitor } from '@/lib/viewer';
-import { adoptAside, correct, discard, draft, pin, publish, save, settleAside, withdraw } from './mutations';
+import { correct, discard, draft, pin, publish, save, withdraw } from './mutations';
+import { adoptAside, settleAside } from './versions/mutations';
 
 let [communityId, elsewhere, columnId] = ['', '', ''];
 let [editor, other, lead]: Viewer[] = [];

@@ -1,12 +1,18 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { setImmediate as turn } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
-import { record } from '@/db/record';
+import { newId } from '@/db/new-id';
+import { record, recordAll } from '@/db/record';
 import { announcements, announcementVersions } from '@/db/schema/announcements';
+import { may } from '@/features/accounts/rules';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import type { AdoptInput, DraftInput, SaveInput } from './inputs';
+import { type AttachmentChange, changeAttachments, keepBodyPictures } from './attachments/mutations';
+import type { AutosaveMark } from './autosaves/inputs';
+import { releaseAutosaves, settleAutosave } from './autosaves/mutations';
+import type { DraftInput, NewText, SaveInput } from './inputs';
 import {
   mayEdit,
   reasonsNotToCorrect,
@@ -15,18 +21,31 @@ import {
   reasonsNotToPublish,
   reasonsNotToWithdraw,
 } from './rules';
+import { clearSchedules } from './scheduled/mutations';
+import { forgetAnnouncement, indexAnnouncement } from './search/mutations';
 
-/** What an editor sends: the fields of the form, and the picture when one was stored (`null`: taken away). */
-type Fields = Omit<DraftInput, 'cover' | 'removeCover' | 'then'> & { coverId?: string | null };
+type Uploaded = 'cover' | 'chosenCover' | 'removeCover' | 'attachments' | 'files';
+
+/** What an editor sends: the fields of the form, the picture when one was stored (`null`: taken away), the attachments. */
+type Fields = Omit<DraftInput, Uploaded | 'then' | 'autosave'> & {
+  coverId?: string | null;
+  attachments?: AttachmentChange;
+  autosave?: AutosaveMark;
+};
 type Saved = Fields & Pick<SaveInput, 'id' | 'version'>;
 type Then = { publish: boolean };
-type Row = typeof announcements.$inferSelect;
+export type Row = typeof announcements.$inferSelect;
 
 /**
  * Begins a text, and publishes it in the same transaction when asked; returns its id. An import brings its own address,
  * everything else gets a short one.
  */
-export function draft(viewer: Viewer, fields: Fields & { slug?: string }, then: Then, now: Date): Promise<string> {
+export function draft(
+  viewer: Viewer,
+  { autosave = null, ...fields }: Fields & { slug?: string },
+  then: Then,
+  now: Date,
+): Promise<string> {
   return write(
     viewer,
     async (tx) => {
@@ -45,12 +64,57 @@ export function draft(viewer: Viewer, fields: Fields & { slug?: string }, then: 
         .returning();
       if (!row) throw new Error('The draft was not stored.');
       await keepVersion(tx, row, 'saved', fields);
+      await indexAnnouncement(tx, row);
+      await keepBelongings(tx, row.id, fields);
+      await settleAutosave(tx, autosave, row.id, row);
       await record(tx, 'announcement.drafted', subject(row.id), { version: row.version });
       if (then.publish) await makePublic(tx, viewer, row);
       return row.id;
     },
     now,
   );
+}
+
+const textsAtOnce = 50;
+
+/**
+ * Writes the texts of an import in its open transaction, each with its version and its record; of equal dates the later
+ * ones count as newer. What stands in them was asked before by `reasonsNotToImport`, since that is slow; who may write
+ * and publish them is asked again. `origin` names the import in the records.
+ */
+export async function insertAll(tx: Tx, viewer: Viewer, texts: NewText[], origin: string): Promise<void> {
+  const rows = texts.map((text, at) => newRow(tx, viewer, text, at));
+  for (let from = 0; from < rows.length; from += textsAtOnce) {
+    const part = rows.slice(from, from + textsAtOnce);
+    const stored = await tx.insert(announcements).values(part).returning();
+    await tx.insert(announcementVersions).values(part.map((row) => versionOf(tx, row, 'saved', row)));
+    for (const row of stored) {
+      await indexAnnouncement(tx, row);
+      await keepBodyPictures(tx, row.id, row.body);
+      // Others in this process are answered in between; the transaction stays open.
+      await turn();
+    }
+  }
+  const acts = rows.map(({ id, status }) => ({ subject: subject(id), change: { origin, status, version: 1 } }));
+  await recordAll(tx, 'announcement.imported', acts);
+}
+
+function newRow(tx: Tx, viewer: Viewer, { publishedAt, slug, ...fields }: NewText, at: number) {
+  const { communityId } = fields;
+  if (!mayEdit(viewer, fields)) refuse('notYours', 'communityId');
+  if (publishedAt && !may(viewer, 'announcement.publish', communityId)) refuse('notYours', 'communityId');
+  return {
+    ...fields,
+    id: newId(tx.now.getTime() + at),
+    slug: slug ?? newSlug(),
+    status: publishedAt ? ('published' as const) : ('draft' as const),
+    version: 1,
+    createdBy: viewer.id,
+    updatedBy: viewer.id,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+    publishedAt,
+  };
 }
 
 export type SaveOutcome = { outcome: 'saved'; version: number } | { outcome: 'aside'; versionId: string };
@@ -114,9 +178,8 @@ export function withdraw(
     viewer,
     async (tx) => {
       const row = await announcementFor(tx, input.id);
-      refuseAll(reasonsNotToWithdraw(viewer, row));
       if (row.version !== input.version) refuse('changedMeanwhile');
-      await setStatus(tx, row, 'withdrawn', { withdrawnAt: now, withdrawalReason: input.reason, pinned: false });
+      await takeDown(tx, viewer, row, input.reason);
     },
     now,
   );
@@ -145,84 +208,61 @@ export function discard(viewer: Viewer, input: { id: string; version: number }, 
       const row = await announcementFor(tx, input.id);
       refuseAll(reasonsNotToDiscard(viewer, row));
       if (row.version !== input.version) refuse('changedMeanwhile');
+      await clearSchedules(tx, row.id, ['publish', 'withdraw']);
+      await releaseAutosaves(tx, row.id);
       await tx.delete(announcementVersions).where(eq(announcementVersions.announcementId, row.id));
       await tx.delete(announcements).where(eq(announcements.id, row.id));
+      await forgetAnnouncement(tx, row.id);
       await record(tx, 'announcement.discarded', subject(row.id));
     },
     now,
   );
 }
 
-/** Settles a conflict: what stands stays, and the text set aside is done with. It remains among the versions. */
-export function settleAside(viewer: Viewer, input: { id: string; versionId: string }, now: Date): Promise<void> {
-  return write(
-    viewer,
-    async (tx) => {
-      const row = await announcementFor(tx, input.id);
-      if (!mayEdit(viewer, row)) refuse('notYours');
-      await settle(tx, input);
-    },
-    now,
-  );
-}
-
-/** Settles a conflict the other way: the text set aside takes the place of the one that stands. */
-export function adoptAside(viewer: Viewer, input: AdoptInput, now: Date): Promise<void> {
-  return write(
-    viewer,
-    async (tx) => {
-      const row = await announcementFor(tx, input.id);
-      if (row.version !== input.version) refuse('changedMeanwhile');
-      const { title, summary, body } = await settle(tx, input);
-      const next = { ...row, title, summary, body };
-      const isPublic = row.status === 'published';
-      if (isPublic && !input.correctionNote) refuse('correctionNoteMissing', 'correctionNote');
-      refuseAll(isPublic ? reasonsNotToCorrect(viewer, next) : editable(viewer, row, row));
-      const correction = isPublic ? { correctedAt: now, correctionNote: input.correctionNote } : {};
-      await replaceText(tx, row, next, isPublic ? 'announcement.corrected' : 'announcement.saved', correction);
-    },
-    now,
-  );
-}
-
-async function settle(tx: Tx, { id, versionId }: { id: string; versionId: string }) {
-  const [settled] = await tx
-    .update(announcementVersions)
-    .set({ resolvedAt: tx.now })
-    .where(
-      and(
-        eq(announcementVersions.id, versionId),
-        eq(announcementVersions.announcementId, id),
-        eq(announcementVersions.kind, 'aside'),
-        isNull(announcementVersions.resolvedAt),
-      ),
-    )
-    .returning();
-  if (!settled) return refuse('gone');
-  await record(tx, 'announcement.saved', subject(id), { settled: versionId });
-  return settled;
-}
-
-async function makePublic(tx: Tx, viewer: Viewer, row: Row): Promise<void> {
+/** Publishes a text in a transaction that is open. */
+export async function makePublic(tx: Tx, viewer: Viewer, row: Row): Promise<void> {
   refuseAll(reasonsNotToPublish(viewer, row));
   const publishedAt = row.publishedAt ?? tx.now;
   await setStatus(tx, row, 'published', { publishedAt, withdrawnAt: null, withdrawalReason: null });
 }
 
-// The one place where a status changes.
+/** Withdraws a text in a transaction that is open. */
+export async function takeDown(tx: Tx, viewer: Viewer, row: Row, reason: string): Promise<void> {
+  refuseAll(reasonsNotToWithdraw(viewer, row));
+  await setStatus(tx, row, 'withdrawn', { withdrawnAt: tx.now, withdrawalReason: reason, pinned: false });
+}
+
+// The one place where a status changes; what was to change it later is done with.
 async function setStatus(tx: Tx, row: Row, status: 'published' | 'withdrawn', change: Partial<Row>): Promise<void> {
   const version = row.version + 1;
-  const set = { ...change, status, version, updatedAt: tx.now, updatedBy: tx.actor.id };
+  const set = { ...change, status, version, updatedAt: tx.now, updatedBy: tx.actor.id ?? row.updatedBy };
+  await clearSchedules(tx, row.id, [status === 'published' ? 'publish' : 'withdraw']);
   await tx.update(announcements).set(set).where(eq(announcements.id, row.id));
+  await indexAnnouncement(tx, { ...row, ...set });
   await record(tx, `announcement.${status}`, subject(row.id), { version });
 }
 
-async function replaceText(
+/** Puts new fields in place of the row's, or sets them aside when the row is not the one that was edited. */
+export async function replaceText(
   tx: Tx,
   row: Row,
-  { id, version, title, summary, body, columnId, communityId, source, coverId, coverAlt }: Saved,
+  {
+    id,
+    version,
+    title,
+    summary,
+    body,
+    columnId,
+    communityId,
+    source,
+    coverId,
+    coverAlt,
+    attachments,
+    autosave = null,
+  }: Saved,
   action: 'announcement.saved' | 'announcement.corrected',
   more: Partial<Row>,
+  restored: { restored?: string; restoredVersion?: number } = {},
 ): Promise<SaveOutcome> {
   const fields = {
     title,
@@ -237,6 +277,7 @@ async function replaceText(
   const isRepeated =
     row.updatedBy === tx.actor.id && row.title === title && row.summary === summary && row.body === body;
   if (row.version !== version && isRepeated) return { outcome: 'saved', version: row.version };
+  await settleAutosave(tx, autosave, id, fields);
   if (row.version !== version) {
     const aside = await keepVersion(tx, row, 'aside', fields);
     await record(tx, 'announcement.set-aside', subject(id), { versionId: aside, base: version });
@@ -246,33 +287,52 @@ async function replaceText(
   const [saved] = await tx.update(announcements).set(next).where(eq(announcements.id, id)).returning();
   if (!saved) throw new Error('The text was not stored.');
   await keepVersion(tx, saved, 'saved', fields);
-  await record(tx, action, subject(id), { version: next.version });
+  await indexAnnouncement(tx, saved);
+  await keepBelongings(tx, id, { body, ...(attachments ? { attachments } : {}) });
+  await record(tx, action, subject(id), { version: next.version, ...restored });
   return { outcome: 'saved', version: next.version };
+}
+
+async function keepBelongings(tx: Tx, id: string, { body, attachments }: Pick<Fields, 'body' | 'attachments'>) {
+  await keepBodyPictures(tx, id, body);
+  if (attachments) await changeAttachments(tx, id, attachments);
 }
 
 async function keepVersion(
   tx: Tx,
   row: Row,
   kind: 'saved' | 'aside',
-  { title, summary, body }: Pick<Fields, 'title' | 'summary' | 'body'>,
+  text: Pick<Fields, 'title' | 'summary' | 'body'>,
 ): Promise<string> {
-  const values = { announcementId: row.id, kind, version: row.version, title, summary, body };
   const [kept] = await tx
     .insert(announcementVersions)
-    .values({ ...values, editorId: tx.actor.id, savedAt: tx.now })
+    .values(versionOf(tx, row, kind, text))
     .returning();
   if (!kept) throw new Error('The version was not stored.');
   return kept.id;
 }
 
-const subject = (id: string) => ({ type: 'announcement', id });
+function versionOf(
+  tx: Tx,
+  row: Pick<Row, 'id' | 'version'>,
+  kind: 'saved' | 'aside',
+  { title, summary, body }: Pick<Fields, 'title' | 'summary' | 'body'>,
+) {
+  const text = { announcementId: row.id, kind, version: row.version, title, summary, body };
+  return { ...text, editorId: tx.actor.id, savedAt: tx.now };
+}
 
-async function announcementFor(tx: Tx, id: string): Promise<Row> {
+/** The subject of a text's records. */
+export const subject = (id: string) => ({ type: 'announcement', id });
+
+/** The text as it stands, for a mutation. */
+export async function announcementFor(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.select().from(announcements).where(eq(announcements.id, id));
   return row ?? refuse('gone');
 }
 
-function editable(viewer: Viewer, row: Row, input: Saved): Reason[] {
+/** Why a viewer may not put these fields in place of the row's. */
+export function editable(viewer: Viewer, row: Row, input: Pick<Saved, 'communityId'>): Reason[] {
   if (!mayEdit(viewer, row)) return [{ code: 'notYours' }];
   return mayEdit(viewer, input) ? [] : [{ code: 'notYours', field: 'communityId' }];
 }

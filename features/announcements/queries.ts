@@ -1,14 +1,21 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
+import type { z } from 'zod';
 import { db, prepared } from '@/db/client';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { announcements, columns } from '@/db/schema/announcements';
 import { type AnnouncementStatus, publicStatuses } from '@/db/schema/announcements.values';
 import { communities } from '@/db/schema/communities';
-import { media } from '@/db/schema/media';
+import { media, pictureConsents } from '@/db/schema/media';
 import { reachOf } from '@/features/accounts/rules';
+import { listCommunities } from '@/features/communities/queries';
+import { consentFields, listPicturesIn, pictureFields, pictureOf } from '@/features/media/queries';
+import type { PictureFacts } from '@/features/media/rules';
 import type { Viewer } from '@/lib/viewer';
+import { listAttachments } from './attachments/queries';
+import type { Attachment } from './attachments/rules';
+import type { listFilter } from './inputs';
 
 const pageSize = 20;
 
@@ -23,7 +30,7 @@ export type Teaser = {
   pinned: boolean;
   column: ColumnName;
   community: { slug: string; name: string; nameEn: string } | null;
-  cover: { hash: string; width: number; height: number; alt: string } | null;
+  cover: (PictureFacts & { alt: string }) | null;
 };
 
 const teaserFields = {
@@ -35,7 +42,8 @@ const teaserFields = {
   pinned: announcements.pinned,
   column: { id: columns.id, slug: columns.slug, name: columns.name, nameEn: columns.nameEn },
   community: { slug: communities.slug, name: communities.name, nameEn: communities.nameEn },
-  cover: { hash: media.hash, width: media.width, height: media.height },
+  cover: pictureFields,
+  consent: consentFields,
   coverAlt: announcements.coverAlt,
 };
 
@@ -46,16 +54,16 @@ function teasers(from: Pick<typeof db, 'select'>) {
     .innerJoin(columns, eq(columns.id, announcements.columnId))
     .leftJoin(communities, eq(communities.id, announcements.communityId))
     .leftJoin(media, eq(media.id, announcements.coverId))
+    .leftJoin(pictureConsents, eq(pictureConsents.mediaId, media.id))
     .$dynamic();
 }
 
 type TeaserRow = Awaited<ReturnType<typeof teasers>>[number];
 
-const teaserOf = ({ coverAlt, cover, publishedAt, ...row }: TeaserRow): Teaser => ({
-  ...row,
-  publishedAt: publishedAt ?? new Date(0),
-  cover: cover ? { ...cover, alt: coverAlt } : null,
-});
+function teaserOf({ coverAlt, cover, consent, publishedAt, ...row }: TeaserRow): Teaser {
+  const picture = pictureOf(cover, consent);
+  return { ...row, publishedAt: publishedAt ?? new Date(0), cover: picture && { ...picture, alt: coverAlt } };
+}
 
 const published = eq(announcements.status, 'published');
 const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
@@ -106,6 +114,20 @@ export async function listPublished(filter: ListFilter, size = pageSize): Promis
   }));
 }
 
+/** A page of the public list with the communities to choose from; an unknown community in the address is no filter. */
+export async function getPublicList({ community: slug, before, after }: z.infer<typeof listFilter>, columnId?: string) {
+  const communities = await listCommunities();
+  const community = communities.find((one) => one.slug === slug);
+  const page = await listPublished({
+    ...(columnId ? { columnId } : {}),
+    ...(community ? { communityId: community.id } : {}),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  });
+  return { page, communities, community };
+}
+export type PublicList = Awaited<ReturnType<typeof getPublicList>>;
+
 const publishedQueries = new Map<string, (values: Record<string, unknown>) => Promise<TeaserRow[]>>();
 
 // One prepared statement for each shape of the list: there are twelve.
@@ -131,6 +153,15 @@ function publishedQuery(ofColumn: boolean, ofCommunity: boolean, direction: 'old
   return query;
 }
 
+/** The published ones among some texts, in no order. */
+export async function listTeasers(ids: string[]): Promise<Teaser[]> {
+  if (ids.length === 0) return [];
+  // Written so that no index of the status is walked for a few texts that are named.
+  const stillPublished = sql`${announcements.status} || '' = 'published'`;
+  const rows = await teasers(db).where(and(inArray(announcements.id, ids), stillPublished));
+  return rows.map(teaserOf);
+}
+
 const pinnedOnTop = prepared('pinned', (db) =>
   teasers(db)
     .where(and(eq(announcements.pinned, true), published))
@@ -138,12 +169,14 @@ const pinnedOnTop = prepared('pinned', (db) =>
     .limit(8),
 );
 
+export type HomeNews = { lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] };
+
 /**
- * What the home page stands on, from the newest thirty texts and the pinned ones: the lead (pinned, or else the newest
+ * What the home page stands on, from the newest twenty texts and the pinned ones: the lead (pinned, or else the newest
  * with a picture), the newest beside it, and two notices, pinned ones first.
  */
-export async function listForHome(): Promise<{ lead: Teaser | undefined; newest: Teaser[]; notices: Teaser[] }> {
-  const [onTop, { items }, shown] = await Promise.all([pinnedOnTop(), listPublished({}, 30), listColumns()]);
+export async function listForHome(): Promise<HomeNews> {
+  const [onTop, { items }, shown] = await Promise.all([pinnedOnTop(), listPublished({}), listColumns()]);
   const noticeColumns = new Set(shown.filter((column) => column.notices).map((column) => column.id));
   const isNotice = (teaser: Teaser) => noticeColumns.has(teaser.column.id);
   const pinned = onTop.map(teaserOf);
@@ -161,6 +194,9 @@ export type Article = Teaser & {
   correctionNote: string | null;
   withdrawnAt: Date | null;
   withdrawalReason: string | null;
+  /** The pictures inside the text. */
+  pictures: PictureFacts[];
+  attachments: Attachment[];
 };
 
 const articleFields = {
@@ -185,13 +221,20 @@ export const getArticle = cache(async (slug: string): Promise<Article | undefine
   const [row] = await publicArticle({ slug });
   if (!row) return undefined;
   const article = articleOf(row);
-  return article.status === 'withdrawn' ? { ...article, body: '', summary: '', cover: null } : article;
+  if (article.status === 'withdrawn') return { ...article, body: '', summary: '', cover: null };
+  return withBelongings(article);
 });
+
+async function withBelongings(article: Article): Promise<Article> {
+  const [pictures, attachments] = await Promise.all([listPicturesIn(article.body), listAttachments(article.id)]);
+  return { ...article, pictures, attachments };
+}
 
 /** The page as it would be if the text were published now, for those who may read drafts. */
 export async function getPreview(viewer: Viewer, id: string, now: Date): Promise<Article | undefined> {
   const [row] = await articles(db).where(and(eq(announcements.id, id), onDeskOf(viewer)));
-  return row ? { ...articleOf({ ...row, publishedAt: row.publishedAt ?? now }), status: 'published' } : undefined;
+  if (!row) return undefined;
+  return withBelongings({ ...articleOf({ ...row, publishedAt: row.publishedAt ?? now }), status: 'published' });
 }
 
 /** Which texts a viewer meets on the desk: those of the own community, or all; nobody else meets any. */
@@ -208,6 +251,7 @@ function articles(from: Pick<typeof db, 'select'>) {
     .innerJoin(columns, eq(columns.id, announcements.columnId))
     .leftJoin(communities, eq(communities.id, announcements.communityId))
     .leftJoin(media, eq(media.id, announcements.coverId))
+    .leftJoin(pictureConsents, eq(pictureConsents.mediaId, media.id))
     .$dynamic();
 }
 
@@ -221,11 +265,12 @@ function articleOf({
   withdrawalReason,
   ...row
 }: Awaited<ReturnType<typeof articles>>[number]): Article {
-  return { ...teaserOf(row), status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason };
+  const facts = { status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason };
+  return { ...teaserOf(row), ...facts, pictures: [], attachments: [] };
 }
 
 /** The next older and newer text of the same column. */
-export async function listNeighbours(article: Article): Promise<{ older?: Neighbour; newer?: Neighbour }> {
+export async function listNeighbours(article: Article): Promise<Neighbours> {
   const from = { at: article.publishedAt, id: article.id, columnId: article.column.id };
   const [[older], [newer]] = await Promise.all([beside.older(from), beside.newer(from)]);
   return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
@@ -254,6 +299,7 @@ const besideQuery = (direction: 'older' | 'newer') =>
 const beside = { older: besideQuery('older'), newer: besideQuery('newer') };
 
 export type Neighbour = { slug: string; title: string };
+export type Neighbours = { older?: Neighbour; newer?: Neighbour };
 
 /** Every public address with the day it last changed, for the sitemap. */
 export async function listAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/db/schema/accounts.values';
 import { announcementStatuses } from '@/db/schema/announcements.values';
+import { pictureAddress, pictureWidths } from '@/features/media/rules';
+import { shownRichText } from '@/lib/rich-text-shown';
 import { viewerOf, visitor } from '@/lib/viewer';
 import {
   mayEdit,
@@ -77,4 +79,19 @@ test('A refusal to publish names everything that is missing', () => {
     'bodyMissing',
     'altMissing',
   ]);
+});
+
+test('A picture in the text that nobody described blocks publishing, and the refusal says which', () => {
+  const picture = (alt: string) => `<figure><img src="/media/${'a'.repeat(40)}-960.webp" alt="${alt}" /></figure>`;
+  const body = `<p>正文</p>${picture('书架')}${picture('')}${picture('')}`;
+  expect(reasonsNotToPublish(person('editor'), text({ body }))).toEqual([
+    { code: 'pictureAltMissing', field: 'body', values: { which: '2、3' } },
+  ]);
+  expect(reasonsNotToPublish(person('editor'), text({ body: `<p>正文</p>${picture('书架')}` }))).toEqual([]);
+});
+
+test('Pictures in a text are shown in the widths in which they are kept', () => {
+  const address = pictureAddress('a'.repeat(40), 960);
+  const shown = shownRichText(`<img src="${address}" alt="" />`, '');
+  for (const width of pictureWidths) expect(shown).toContain(`${pictureAddress('a'.repeat(40), width)} ${width}w`);
 });

@@ -1,7 +1,8 @@
 import type { AnnouncementStatus } from '@/db/schema/announcements.values';
 import { may } from '@/features/accounts/rules';
 import { plainText } from '@/lib/rich-text';
-import type { Reason } from '@/lib/rule-broken';
+import { picturesWithoutAlt } from '@/lib/rich-text-pictures';
+import { type Reason, withAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
 /** Where a text may go from where it is; a withdrawn one can be published again after it was mended. */
@@ -20,8 +21,6 @@ export type Text = {
   coverId: string | null;
   coverAlt: string;
 };
-
-const withAll = (reasons: (Reason | false)[]): Reason[] => reasons.filter((reason) => reason !== false);
 
 const notAllowed = (allowed: boolean): Reason | false => !allowed && { code: 'notYours' };
 
@@ -66,10 +65,12 @@ export function reasonsNotToPin(viewer: Viewer, text: Pick<Text, 'status' | 'com
 }
 
 function incomplete(text: Text): (Reason | false)[] {
+  const which = picturesWithoutAlt(text.body).join('、');
   return [
     !text.title && { code: 'titleMissing', field: 'title' },
     !text.summary && { code: 'summaryMissing', field: 'summary' },
     !plainText(text.body) && { code: 'bodyMissing', field: 'body' },
+    which !== '' && { code: 'pictureAltMissing', field: 'body', values: { which } },
     text.coverId !== null && !text.coverAlt && { code: 'altMissing', field: 'coverAlt' },
   ];
 }

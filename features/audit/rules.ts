@@ -1,15 +1,23 @@
 import type { Act } from '@/features/accounts/rules';
 import { may } from '@/features/accounts/rules';
+import type { Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
+import { type Words, words } from '@/messages/words';
+import { actionNames } from './inputs';
 
 /** What records are about. The list of records is searched by these, so that an index answers. */
 export const subjectTypes = [
   'account',
   'announcement',
   'backup',
+  'calendar',
   'column',
   'community',
+  'import',
+  'list',
+  'job',
   'media',
+  'message',
   'page',
   'person',
   'portal',
@@ -18,8 +26,12 @@ export const subjectTypes = [
 
 const places: Record<string, { act: Act; path: (id: string) => string }> = {
   announcement: { act: 'announcement.read-drafts', path: (id) => `/desk/announcements/${id}` },
+  calendar: { act: 'calendar.edit', path: (id) => `/desk/calendar?year=${id.slice(0, 4)}` },
   column: { act: 'column.edit', path: (id) => `/desk/columns/${id}` },
   community: { act: 'community.edit', path: (id) => `/desk/communities/${id}` },
+  media: { act: 'media.read', path: (id) => `/desk/media/${id}` },
+  job: { act: 'job.retry', path: () => '/desk/jobs' },
+  message: { act: 'message.hand-over', path: () => '/desk/slips' },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
@@ -29,4 +41,19 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
 export function placeOf(viewer: Viewer, subject: { type: string; id: string }): string | null {
   const place = places[subject.type];
   return place && may(viewer, place.act) ? place.path(subject.id) : null;
+}
+
+type Said = {
+  actorKind: keyof Words['audit']['actors'];
+  signature: string | null;
+  action: string;
+  change: Record<string, unknown>;
+};
+
+/** A record as a sentence; one of an act that this Linli does not know is said as it stands. */
+export function sentenceOf(locale: Locale, { actorKind, signature, action, change }: Said): string {
+  const { audit } = words(locale);
+  const who = signature || audit.actors[actorKind];
+  const known = actionNames.find((name) => name === action);
+  return known ? audit.sentences[known](who, change) : audit.unknownAct(who, action);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { cache } from 'react';
-import { db } from '@/db/client';
+import { db, prepared } from '@/db/client';
 import { communities, grids } from '@/db/schema/communities';
 import type { Viewer } from '@/lib/viewer';
 import { mayEditCommunity } from './rules';
@@ -9,10 +9,12 @@ import { mayEditCommunity } from './rules';
 export type Community = typeof communities.$inferSelect;
 export type CommunityWithGrids = Community & { grids: string[] };
 
+const inOrder = prepared('communities', (db) =>
+  db.select().from(communities).orderBy(asc(communities.position), asc(communities.name)),
+);
+
 /** All communities in their order. */
-export async function listCommunities(): Promise<Community[]> {
-  return db.select().from(communities).orderBy(asc(communities.position), asc(communities.name));
-}
+export const listCommunities = cache(async (): Promise<Community[]> => inOrder());
 
 /** A community with the names of its grids, by its address. */
 export const getCommunity = cache(async (slug: string): Promise<CommunityWithGrids | undefined> => {
@@ -23,6 +25,18 @@ export const getCommunity = cache(async (slug: string): Promise<CommunityWithGri
 /** The communities that the viewer may edit, in their order. */
 export async function listOnDesk(viewer: Viewer): Promise<Community[]> {
   return (await listCommunities()).filter((community) => mayEditCommunity(viewer, community.id));
+}
+
+/** The same with the names of their grids. */
+export async function listOnDeskWithGrids(viewer: Viewer): Promise<CommunityWithGrids[]> {
+  const communities = await listOnDesk(viewer);
+  const ids = communities.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db.select().from(grids).where(inArray(grids.communityId, ids)).orderBy(asc(grids.position));
+  return communities.map((community) => ({
+    ...community,
+    grids: rows.filter(({ communityId }) => communityId === community.id).map(({ name }) => name),
+  }));
 }
 
 /** One of them with the names of its grids. */

@@ -4,8 +4,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { records } from '@/db/schema/records';
+import { decodeHeic } from '@/lib/heic';
 import { readMediaFile } from '@/lib/media-files';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
+import { heic } from '@/lib/testing/heic';
 import { type Viewer, visitor } from '@/lib/viewer';
 import { storePicture } from './mutations';
 import { maxPictureBytes, pictureWidths } from './rules';
@@ -65,6 +67,42 @@ test('Too many bytes and too many pixels are refused', async () => {
   const bomb = await canvas(9000, 9000).png({ compressionLevel: 9 }).toBuffer();
   expect(bomb.length).toBeLessThan(maxPictureBytes);
   await expect(storePicture(editor, file(bomb), noon)).rejects.toThrow('notAPicture');
+});
+
+test('A picture of an iPhone is kept as it looks, without the device', async () => {
+  expect(heic.includes('PHONE-77'), 'there is something to take away').toBe(true);
+  const row = await stored(await storePicture(editor, file(heic, 'IMG_0001.HEIC'), noon));
+  expect(row).toMatchObject({ width: 64, height: 48, format: 'webp' });
+  const content = (await readMediaFile(`${row?.hash}-480.webp`)) as Buffer;
+  expect(content.includes('PHONE-77')).toBe(false);
+  const { data } = await sharp(content).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const [left, right] = [10, 50].map((x) => [...data.subarray((24 * 64 + x) * 3, (24 * 64 + x) * 3 + 3)]);
+  expect((left?.[0] ?? 0) > 150 && (left?.[2] ?? 255) < 90, `red: ${left}`).toBe(true);
+  expect((right?.[2] ?? 0) > 150 && (right?.[0] ?? 255) < 90, `blue: ${right}`).toBe(true);
+});
+
+test('Whatever else calls itself so is refused, and one with too many points is not decoded', async () => {
+  for (const broken of [heic.subarray(0, 300), Buffer.concat([heic.subarray(0, 200), Buffer.alloc(4_000, 7)])])
+    await expect(storePicture(editor, file(broken), noon)).rejects.toThrow('notAPicture');
+  expect(await decodeHeic(heic, 64 * 48)).not.toBeNull();
+  expect(await decodeHeic(heic, 64 * 48 - 1)).toBeNull();
+});
+
+test('A picture that moves is refused by name', async () => {
+  const frames = await Promise.all(['#8a6414', '#1f6b54'].map((colour) => canvas(40, 30, colour).png().toBuffer()));
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  await expect(storePicture(editor, file(moving), noon)).rejects.toThrow('pictureMoves');
+});
+
+test('What is hidden behind a picture is gone', async () => {
+  const script = '<script>alert(1)</script>';
+  const polyglot = Buffer.concat([await canvas(320, 200, '#5b524b').png().toBuffer(), Buffer.from(script)]);
+  const row = await stored(await storePicture(editor, file(polyglot), noon));
+  for (const width of pictureWidths) {
+    expect((await readMediaFile(`${row?.hash}-${width}.webp`))?.includes('script')).toBe(false);
+  }
 });
 
 test('Nobody but those who write may store one', async () => {

@@ -4,7 +4,9 @@ import { cache } from 'react';
 import { db, prepared } from '@/db/client';
 import { pages, portal } from '@/db/schema/pages';
 import type { PageSlug } from '@/db/schema/pages.values';
+import { listColumns } from '@/features/announcements/queries';
 import type { Locale } from '@/lib/locale';
+import { currentPath, currentViewer, isElderView } from '@/lib/session';
 
 export type Portal = typeof portal.$inferSelect;
 export type OfficePage = typeof pages.$inferSelect;
@@ -17,6 +19,19 @@ export const getPortal = cache(async (): Promise<Portal> => {
   if (!row) throw new Error('The portal has no row: start Linli with `npm start`, which prepares the database.');
   return row;
 });
+
+/** What the frame of a public page stands on: who asks for which page, and what the masthead and navigation say. */
+export async function getFrame() {
+  const [viewer, elder, path, portal, columns] = await Promise.all([
+    currentViewer(),
+    isElderView(),
+    currentPath(),
+    getPortal(),
+    listColumns(),
+  ]);
+  return { viewer, elder, path, portal, columns, now: new Date() };
+}
+export type Frame = Awaited<ReturnType<typeof getFrame>>;
 
 /** A page of the office in one language. */
 export async function getPage(slug: PageSlug, locale: Locale): Promise<OfficePage | undefined> {

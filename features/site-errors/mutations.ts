@@ -3,6 +3,7 @@ import { and, eq, isNotNull, lte } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { siteErrors } from '@/db/schema/site-errors';
+import { post } from '@/features/outbox/mutations';
 import { addPerson, erasePerson, listErasure } from '@/features/privacy/mutations';
 import { openForStaff } from '@/features/privacy/queries';
 import { seal } from '@/lib/crypto';
@@ -61,6 +62,7 @@ export function answer(viewer: Viewer, { id, status, answer }: AnswerInput, now:
         .update(siteErrors)
         .set({ status, answer, answeredBy: viewer.id, answeredAt: now })
         .where(eq(siteErrors.id, id));
+      await tellWhoTold(tx, row);
       await record(tx, 'site-error.answered', subject(id), { status });
     },
     now,
@@ -89,6 +91,13 @@ export async function forgetAnsweredContacts(now: Date): Promise<number> {
     );
   }
   return due.length;
+}
+
+// Nothing ties a report to an account, so the answer goes out on paper, to the contact that was left.
+async function tellWhoTold(tx: Tx, { id, communityId, personId, sealedContact }: typeof siteErrors.$inferSelect) {
+  if (!personId || !sealedContact) return;
+  const letter = { key: `site-error:${id}`, kind: 'site-error-answered' as const, facts: { siteErrorId: id } };
+  await post(tx, { ...letter, communityId, channel: 'slip', personId, sealedContact });
 }
 
 async function sealedContact(tx: Tx, contact: string): Promise<{ personId: string; sealedContact: string }> {

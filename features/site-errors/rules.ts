@@ -1,5 +1,6 @@
 import type { SiteErrorStatus } from '@/db/schema/site-errors.values';
 import { may } from '@/features/accounts/rules';
+import type { Term } from '@/features/calendar/rules';
 import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 
@@ -29,6 +30,9 @@ export function ownerOfPage(path: string): { kind: 'announcement' | 'community';
   if (!slug) return null;
   return { kind: section === 'announcements' ? 'announcement' : 'community', slug };
 }
+
+/** By when a report is to be answered (domain 5.4). */
+export const answerTerm: Term = { amount: 3, unit: 'working-days' };
 
 /** The short code by which people speak of a report: ABCD-1234. */
 export function receiptOf(id: string): string {

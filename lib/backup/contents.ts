@@ -1,23 +1,22 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { mediaFileName } from '../media-files';
 import type { Entry } from './archive';
 
 export const databaseFile = 'linli.db';
 export const erasuresFile = 'erasures.jsonl';
 export const mediaFolder = 'media';
 
-const mediaFile = /^[0-9a-f]{2}\/[0-9a-f]{40}-\d{2,4}\.webp$/;
-
 /** Whether a path is one of those that make up a backup: nothing else is packed, and nothing else is unpacked. */
 export function isContent(path: string): boolean {
   if (path === databaseFile || path === erasuresFile) return true;
-  const [folder, ...rest] = path.split('/');
-  return folder === mediaFolder && mediaFile.test(rest.join('/'));
+  const [folder, start, name = '', ...rest] = path.split('/');
+  return folder === mediaFolder && rest.length === 0 && mediaFileName.exec(name)?.[1] === start;
 }
 
 /**
- * What a backup of a data folder holds: a snapshot of the database, then the list of erasures and the pictures, read
- * after the snapshot was taken, so that they are at least as new as it.
+ * What a backup of a data folder holds: a snapshot of the database, then the list of erasures, the pictures and the
+ * documents, read after the snapshot was taken, so that they are at least as new as it.
  */
 export async function* contentsOf(data: string, snapshot: string): AsyncGenerator<Entry> {
   yield fileEntry(databaseFile, snapshot);
@@ -27,7 +26,8 @@ export async function* contentsOf(data: string, snapshot: string): AsyncGenerato
   if (!existsSync(media)) return;
   for (const name of readdirSync(media, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = `${mediaFolder}/${name.replaceAll('\\', '/')}`;
-    if (isContent(path)) yield fileEntry(path, join(media, name));
+    // One that was deleted meanwhile was in use nowhere.
+    if (isContent(path) && existsSync(join(media, name))) yield fileEntry(path, join(media, name));
   }
 }
 

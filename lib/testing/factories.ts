@@ -36,9 +36,9 @@ export async function makeCommunity(name = '试社区'): Promise<string> {
   return id;
 }
 
-export async function makeColumn({ notices = false } = {}): Promise<string> {
+export async function makeColumn({ notices = false, name = '试栏目' } = {}): Promise<string> {
   const id = newId();
-  const values = { id, slug: `k-${id.slice(-12)}`, name: '试栏目', nameEn: 'Trial', position: 1, notices };
+  const values = { id, slug: `k-${id.slice(-12)}`, name, nameEn: 'Trial', position: 1, notices };
   await write(system, async (tx) => {
     await tx.insert(columns).values(values);
     await record(tx, 'column.added', { type: 'column', id });

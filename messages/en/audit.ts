@@ -13,16 +13,32 @@ const sentences: Words['audit']['sentences'] = {
   'column.added': (who) => `${who} added a column`,
   'column.edited': (who) => `${who} edited a column`,
   'announcement.drafted': (who) => `${who} began a text`,
-  'announcement.saved': (who, { version }) =>
-    `${who} saved a text${typeof version === 'number' ? ` (version ${version})` : ''}`,
+  'announcement.saved': (who, { version, restoredVersion }) =>
+    `${who} saved a text${typeof version === 'number' ? ` (version ${version})` : ''}${restoredIn(restoredVersion)}`,
   'announcement.set-aside': (who) => `${who} changed a text at the same time as somebody else; it was set aside`,
   'announcement.published': (who) => `${who} published a text`,
-  'announcement.corrected': (who) => `${who} corrected a text`,
+  'announcement.corrected': (who, { restoredVersion }) => `${who} corrected a text${restoredIn(restoredVersion)}`,
   'announcement.withdrawn': (who) => `${who} withdrew a text`,
   'announcement.pinned': (who, { pinned }) =>
     pinned === false ? `${who} took a text from the lead` : `${who} made a text the lead`,
   'announcement.discarded': (who) => `${who} deleted a draft`,
-  'media.added': (who) => `${who} added a picture`,
+  'media.added': (who, { format }) =>
+    `${who} added a ${format === undefined || format === 'webp' ? 'picture' : 'document'}`,
+  'media.edited': (who) => `${who} edited an item of the library`,
+  'media.consent-stated': (who) => `${who} stated the consent of people on a picture`,
+  'media.consent-withdrawn': (who) => `${who} noted that somebody on a picture withdrew the consent`,
+  'media.deleted': (who) => `${who} deleted an item of the library`,
+  'announcement.imported': (who) => `${who} imported a text`,
+  'import.uploaded': (who, { rows }) => `${who} uploaded a list to import${countIn(rows, 'rows')}`,
+  'import.discarded': (who) => `${who} gave up an import`,
+  'import.done': (who, { texts }) => `${who} finished an import${countIn(texts, 'texts')}`,
+  'list.exported': (who, { rows }) => `${who} exported a list${countIn(rows, 'rows')}`,
+  'announcement.scheduled': (who, { act }) =>
+    `${who} chose when a text is ${act === 'withdraw' ? 'withdrawn' : 'published'}`,
+  'announcement.schedule-cancelled': (who, { act }) =>
+    `${who} cancelled the time at which a text was to be ${act === 'withdraw' ? 'withdrawn' : 'published'}`,
+  'announcement.schedule-refused': (who, { act }) =>
+    `${who} did not ${act === 'withdraw' ? 'withdraw' : 'publish'} a text at its time: the rules refused`,
   'account.registered': (who) => `${who} registered`,
   'account.added': (who, { role }) => `${who} added an account${roleIn(role)}`,
   'account.corrected': (who) => `${who} corrected their account`,
@@ -43,14 +59,29 @@ const sentences: Words['audit']['sentences'] = {
   'site-error.told': (who) => `${who} reported a mistake`,
   'site-error.answered': (who, { status }) =>
     `${who} answered a reported mistake${status === 'mended' ? ': mended' : status === 'declined' ? ': not changed' : ''}`,
+  'message.read': (who) => `${who} read a message`,
+  'message.handed-over': (who) => `${who} handed a slip over`,
+  'message.not-taken': (who) => `${who} could not hand a slip over`,
+  'message.retried': (who) => `${who} had a message sent again`,
+  'calendar.filled': (who, { days }) =>
+    `${who} entered the holidays of a year${typeof days === 'number' ? ` (${days} days)` : ''}`,
+  'calendar.day-added': (who, { kind }) => `${who} added a day to the calendar${kindOf(kind)}`,
+  'calendar.day-changed': (who, { kind }) => `${who} changed a day of the calendar${kindOf(kind)}`,
+  'calendar.day-removed': (who, { kind }) => `${who} removed a day from the calendar${kindOf(kind)}`,
+  'job.retried': (who) => `${who} had a job tried again`,
   'backup.made': (who) => `${who} made a backup`,
   'backup.restored': (who) => `${who} restored a backup`,
 };
+
+const restoredIn = (version: unknown) => (typeof version === 'number' ? `, restoring version ${version}` : '');
 
 function roleIn(role: unknown): string {
   const names: Record<string, string> = accounts.roles;
   return typeof role === 'string' ? `: ${names[role] ?? role}` : '';
 }
+
+const countIn = (count: unknown, unit: string) => (typeof count === 'number' ? ` (${count} ${unit})` : '');
+const kindOf = (kind: unknown) => (kind === 'workday' ? ' (worked)' : kind === 'holiday' ? ' (holiday)' : '');
 
 export const audit: Words['audit'] = {
   title: 'Records',

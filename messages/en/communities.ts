@@ -26,6 +26,7 @@ export const communities: Words['communities'] = {
     intro: 'Introduction in Chinese',
     introEn: 'Introduction in English',
     grids: 'Names of the grids',
+    gridCount: 'Number of grids',
     gridsHint: 'One a line, in their order',
     add: 'Add a community',
     slug: 'Address on the site',

@@ -44,6 +44,7 @@ export const pages: Words['pages'] = {
     pictures: (n) => `Pictures no longer used: ${n}`,
     communities: (n) => `Communities with their grids: ${n}`,
     staff: (n) => `Accounts of invented staff and of staff of the communities, which are stopped: ${n}`,
+    pageViews: 'How often pages of the demonstration were read',
     invented: 'Pages, masthead and footer that nobody changed yet: texts to adapt take their place',
     stays: 'This stays',
     kept: [
@@ -79,6 +80,23 @@ export const pages: Words['pages'] = {
     over: 'This link no longer works',
     overHelp:
       'It was used, or there is a newer one. Look for the newest link in the terminal where Linli was started; with an account, simply sign in.',
+  },
+  views: {
+    title: 'Page views',
+    help: 'How often visitors opened public pages, in Chinese and English together, brought up to date every minute. No cookies and no network addresses are used, and nobody knows who reads. People who are signed in, search engines and other programs are not counted.',
+    spans: 'How long',
+    span: (days) => `Last ${days} days`,
+    total: (views) => `${views} in all`,
+    byDay: 'Day by day',
+    chart: (day, views) => `Views of each day. The most were on ${day}: ${views}.`,
+    most: (views) => `Most: ${views}`,
+    everyDay: 'The number of each day',
+    day: 'Day',
+    views: 'Views',
+    page: 'Page',
+    mostRead: 'Most read pages',
+    emptyTitle: 'Nobody read anything in this time yet',
+    emptyText: 'When a visitor opens a public page, it is counted here within a minute.',
   },
   sitemap: {
     title: 'Site map',

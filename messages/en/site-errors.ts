@@ -25,6 +25,7 @@ export const siteErrors: Words['siteErrors'] = {
   desk: {
     title: 'Mistakes on the site',
     help: 'What residents found wrong on a page. Pages of a community go to that community, all others to the office.',
+    dueBy: (day) => `to be answered by ${day}`,
     all: 'All',
     head: {
       number: 'Number',

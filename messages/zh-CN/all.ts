@@ -1,12 +1,37 @@
 import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
+import { calendar } from './calendar';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
+import { imports } from './imports';
+import { jobs } from './jobs';
+import { media } from './media';
+import { outbox } from './outbox';
 import { pages } from './pages';
 import { reasons } from './reasons';
+import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
+import { spreadsheets } from './spreadsheets';
 
-export const zhCN = { accounts, announcements, audit, communities, desk, home, pages, reasons, site, siteErrors };
+export const zhCN = {
+  accounts,
+  announcements,
+  audit,
+  communities,
+  desk,
+  home,
+  pages,
+  reasons,
+  search,
+  media,
+  site,
+  siteErrors,
+  imports,
+  spreadsheets,
+  calendar,
+  jobs,
+  outbox,
+};

@@ -17,15 +17,28 @@ const sentences: Record<Action, Sentence> = {
   'column.added': (who) => `${who}新增了栏目`,
   'column.edited': (who) => `${who}修改了栏目`,
   'announcement.drafted': (who) => `${who}起草了一篇文章`,
-  'announcement.saved': (who, { version }) =>
-    `${who}保存了文章${typeof version === 'number' ? `（第 ${version} 版）` : ''}`,
+  'announcement.saved': (who, { version, restoredVersion }) =>
+    `${who}${restoredIn(restoredVersion)}保存了文章${typeof version === 'number' ? `（第 ${version} 版）` : ''}`,
   'announcement.set-aside': (who) => `${who}存下一份与别人同时改动的稿子`,
   'announcement.published': (who) => `${who}发布了文章`,
-  'announcement.corrected': (who) => `${who}更正了文章`,
+  'announcement.corrected': (who, { restoredVersion }) => `${who}${restoredIn(restoredVersion)}更正了文章`,
   'announcement.withdrawn': (who) => `${who}撤回了文章`,
   'announcement.pinned': (who, { pinned }) => (pinned === false ? `${who}把文章从头条撤下` : `${who}把文章放到头条`),
   'announcement.discarded': (who) => `${who}删除了草稿`,
-  'media.added': (who) => `${who}上传了图片`,
+  'media.added': (who, { format }) => `${who}上传了${format === undefined || format === 'webp' ? '图片' : '文件'}`,
+  'media.edited': (who) => `${who}修改了图库里的一项`,
+  'media.consent-stated': (who) => `${who}登记了图上人物的使用许可`,
+  'media.consent-withdrawn': (who) => `${who}登记：图上的人撤回了同意`,
+  'media.deleted': (who) => `${who}删除了图库里的一项`,
+  'announcement.imported': (who) => `${who}导入了一篇文章`,
+  'import.uploaded': (who, { rows }) => `${who}上传了一份要导入的表${countIn(rows, '行')}`,
+  'import.discarded': (who) => `${who}放弃了一次导入`,
+  'import.done': (who, { texts }) => `${who}完成了一次导入${countIn(texts, '篇')}`,
+  'list.exported': (who, { rows }) => `${who}导出了名单或列表${countIn(rows, '行')}`,
+  'announcement.scheduled': (who, { act }) => `${who}定了文章${act === 'withdraw' ? '撤下' : '发布'}的时间`,
+  'announcement.schedule-cancelled': (who, { act }) => `${who}取消了文章的定时${act === 'withdraw' ? '撤下' : '发布'}`,
+  'announcement.schedule-refused': (who, { act }) =>
+    `${who}到时没有${act === 'withdraw' ? '撤下' : '发布'}文章：条件不符`,
   'account.registered': (who) => `${who}注册了账号`,
   'account.added': (who, { role }) => `${who}新增了账号${roleIn(role)}`,
   'account.corrected': (who) => `${who}更正了自己的账号`,
@@ -45,16 +58,36 @@ const sentences: Record<Action, Sentence> = {
   'site-error.told': (who) => `${who}写来一条纠错`,
   'site-error.answered': (who, { status }) =>
     `${who}办结了纠错${status === 'mended' ? '：已改正' : status === 'declined' ? '：未改' : ''}`,
+  'message.read': (who) => `${who}看了一条通知`,
+  'message.handed-over': (who) => `${who}把通知单送到了`,
+  'message.not-taken': (who) => `${who}没能把通知单送到`,
+  'message.retried': (who) => `${who}安排重送一条通知`,
+  'calendar.filled': (who, { days }) => `${who}填入了一年的放假安排${typeof days === 'number' ? `（${days} 天）` : ''}`,
+  'calendar.day-added': (who, { kind }) => `${who}在日历里加了一天${kindOf(kind)}`,
+  'calendar.day-changed': (who, { kind }) => `${who}改了日历里的一天${kindOf(kind)}`,
+  'calendar.day-removed': (who, { kind }) => `${who}删了日历里的一天${kindOf(kind)}`,
+  'job.retried': (who) => `${who}让一项自动任务再试一次`,
   'backup.made': (who) => `${who}做了备份`,
   'backup.restored': (who) => `${who}从备份恢复了数据`,
 };
 
-const fieldNames: Record<string, string> = { contact: '联系方式', name: '姓名', mobile: '手机号', email: '邮箱' };
+const fieldNames: Record<string, string> = {
+  contact: '联系方式',
+  name: '姓名',
+  mobile: '手机号',
+  email: '邮箱',
+  people: '图上的人',
+};
+
+const restoredIn = (version: unknown) => (typeof version === 'number' ? `恢复第 ${version} 版，` : '');
 
 function roleIn(role: unknown): string {
   const names: Record<string, string> = accounts.roles;
   return typeof role === 'string' ? `：${names[role] ?? role}` : '';
 }
+
+const countIn = (count: unknown, unit: string) => (typeof count === 'number' ? `（${count} ${unit}）` : '');
+const kindOf = (kind: unknown) => (kind === 'workday' ? '（上班）' : kind === 'holiday' ? '（放假）' : '');
 
 function fieldsIn(fields: unknown): string {
   return Array.isArray(fields)

@@ -24,6 +24,7 @@ export const communities = {
     intro: '介绍',
     introEn: '英文介绍',
     grids: '网格名称',
+    gridCount: '网格数',
     gridsHint: '一行一个，按顺序排列',
     add: '新增社区',
     slug: '地址栏名称',

@@ -22,6 +22,7 @@ export const siteErrors = {
     title: '网站纠错',
     help: '居民说哪一页不对，就在这里处理。社区的页面归本社区，其余归街道。',
     all: '全部',
+    dueBy: (day: string) => `最迟${day}答复`,
     head: { number: '编号', text: '哪里不对', page: '页面', community: '社区', status: '状态', toldAt: '收到' },
     emptyTitle: '这里没有纠错',
     emptyText: '居民从网页底部的“网站纠错”写来，就会排在这里。',

@@ -2,6 +2,12 @@ import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
 import { OpenLinkRequests } from '@/features/accounts/links/components/open-link-requests';
 import { MyDrafts, PublishedLately, TextsAside } from '@/features/announcements/components/desk-today';
+import { IdleColumns } from '@/features/announcements/components/idle-columns';
+import { RefusedSchedules } from '@/features/announcements/scheduled/components/refused-schedules';
+import { YearToFill } from '@/features/calendar/components/year-to-fill';
+import { FailedJobs } from '@/features/jobs/components/failed-jobs';
+import { FailedMessages } from '@/features/outbox/components/failed-messages';
+import { OwnMessages } from '@/features/outbox/components/own-messages';
 import { OpenSiteErrors } from '@/features/site-errors/components/open-site-errors';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
@@ -21,13 +27,19 @@ export default async function TodayPage({ params, searchParams }: Props) {
       {async (viewer) => (
         <>
           <DoneNotice sentences={desk.done} done={(await searchParams).done} />
+          <OwnMessages locale={locale} viewer={viewer} />
           <div className="grid gap-8 lg:grid-cols-3">
             <section>
               <h1 className="border-ink border-b-2 pb-1 text-head">{desk.waits}</h1>
               <div className="peer">
                 <TextsAside locale={locale} viewer={viewer} />
+                <RefusedSchedules locale={locale} viewer={viewer} />
                 <OpenSiteErrors locale={locale} viewer={viewer} />
                 <OpenLinkRequests locale={locale} viewer={viewer} />
+                <IdleColumns locale={locale} viewer={viewer} />
+                <FailedMessages locale={locale} viewer={viewer} />
+                <FailedJobs locale={locale} viewer={viewer} />
+                <YearToFill locale={locale} viewer={viewer} now={new Date()} />
               </div>
               <p className="hidden py-3 text-soft peer-empty:block">{desk.nothingWaits}</p>
             </section>

@@ -15,13 +15,18 @@ type Place = { path: string; label: keyof Words['desk'] & string; act?: Act; who
 const places: Place[] = [
   { path: '/desk', label: 'today' },
   { path: '/desk/announcements', label: 'announcements', act: 'announcement.read-drafts' },
+  { path: '/desk/media', label: 'media', act: 'media.read' },
   { path: '/desk/site-errors', label: 'siteErrors', act: 'site-error.answer' },
+  { path: '/desk/page-views', label: 'pageViews', act: 'page-view.read' },
+  { path: '/desk/slips', label: 'slips', act: 'message.hand-over' },
   { path: '/desk/columns', label: 'columns', act: 'column.edit', whole: true },
   { path: '/desk/communities', label: 'communities', act: 'community.edit' },
   { path: '/desk/pages', label: 'pages', act: 'page.edit', whole: true },
   { path: '/desk/portal', label: 'portal', act: 'portal.edit', whole: true },
+  { path: '/desk/calendar', label: 'calendar', act: 'calendar.edit', whole: true },
   { path: '/desk/people', label: 'people', act: 'account.manage-staff' },
   { path: '/desk/records', label: 'records', act: 'record.read' },
+  { path: '/desk/jobs', label: 'jobs', act: 'job.retry', whole: true },
 ];
 
 /** The frame of the desk: only the places that the viewer's role opens. */

@@ -4,8 +4,8 @@ import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { type Role, roles, staffRoles } from '@/db/schema/accounts.values';
 import { communities } from '@/db/schema/communities';
-import type { Viewer } from '@/lib/viewer';
-import { reachOf } from '../rules';
+import { type Viewer, viewerOf } from '@/lib/viewer';
+import { type Act, may, reachOf } from '../rules';
 
 export type StaffRow = {
   id: string;
@@ -59,4 +59,23 @@ export async function getStaff(viewer: Viewer, id: string): Promise<StaffRow | u
       ),
     );
   return row;
+}
+
+/** The active staff who may do an act, as far as the viewer may do it: of the own community, or all. */
+export async function listWhoMay(viewer: Viewer, act: Act): Promise<StaffRow[]> {
+  const reach = reachOf(viewer, act);
+  if (reach === undefined) return [];
+  const rows: StaffRow[] = await db
+    .select(fields)
+    .from(accounts)
+    .leftJoin(communities, eq(communities.id, accounts.communityId))
+    .where(
+      and(
+        eq(accounts.status, 'active'),
+        inArray(accounts.role, staffRoles),
+        reach === null ? undefined : eq(accounts.communityId, reach),
+      ),
+    )
+    .orderBy(asc(communities.position), asc(accounts.createdAt), asc(accounts.id));
+  return rows.filter((row) => may(viewerOf({ ...row, signature: row.name }), act));
 }

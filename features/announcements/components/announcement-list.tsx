@@ -1,33 +1,21 @@
-import type { z } from 'zod';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
-import { listCommunities } from '@/features/communities/queries';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { listFilter } from '../inputs';
-import { listPublished } from '../queries';
+import type { PublicList } from '../queries';
 import { TeaserList } from './teaser-list';
 
 type Props = {
   locale: Locale;
   /** Address of the page, without language. */
   path: string;
-  columnId?: string;
-  filter: z.infer<typeof listFilter>;
+  list: PublicList;
+  showColumn: boolean;
 };
 
 /** What is published, newest first, with a choice of community and the way to older pages. */
-export async function AnnouncementList({ locale, path, columnId, filter }: Props) {
+export function AnnouncementList({ locale, path, list: { page, communities, community }, showColumn }: Props) {
   const { announcements, site } = words(locale);
-  const communities = await listCommunities();
-  const community = communities.find(({ slug }) => slug === filter.community);
-  const { before, after } = filter;
-  const page = await listPublished({
-    ...(columnId ? { columnId } : {}),
-    ...(community ? { communityId: community.id } : {}),
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-  });
   const address = (query: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...(community ? { community: community.slug } : {}), ...query });
     return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
@@ -46,7 +34,7 @@ export async function AnnouncementList({ locale, path, columnId, filter }: Props
         ))}
       </nav>
       {page.items.length > 0 ? (
-        <TeaserList locale={locale} teasers={page.items} now={new Date()} showColumn={!columnId} />
+        <TeaserList locale={locale} teasers={page.items} now={new Date()} showColumn={showColumn} />
       ) : (
         <div className="mt-6">
           <EmptyState title={announcements.emptyTitle}>{announcements.emptyText}</EmptyState>

@@ -1,8 +1,11 @@
 import { Notice } from '@/components/ui/notice';
 import { RichText } from '@/components/ui/rich-text';
+import { bodyShown } from '@/features/media/rules';
 import { href, type Locale } from '@/lib/locale';
+import { notAfter } from '@/lib/page-facts';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
+import { AttachmentList } from '../attachments/components/attachment-list';
 import type { Article } from '../queries';
 import { Cover } from './cover';
 
@@ -22,10 +25,11 @@ export function ArticleView({ locale, article }: Props) {
       <Facts locale={locale} article={article} />
       {article.cover && (
         <figure className="my-6">
-          <Cover cover={article.cover} sizes="(min-width: 45rem) 765px, 92vw" eager frame="whole" />
+          <Cover locale={locale} cover={article.cover} sizes="(min-width: 45rem) 765px, 92vw" eager frame="whole" />
         </figure>
       )}
-      <RichText html={article.body} className="mt-6" />
+      <ArticleBody locale={locale} article={article} />
+      <AttachmentList locale={locale} attachments={article.attachments} />
       {article.correctedAt && article.correctionNote && (
         <Notice tone="gold">
           {announcements.correction(formatDate(locale, article.correctedAt), article.correctionNote)}
@@ -50,6 +54,14 @@ export function ArticleView({ locale, article }: Props) {
 }
 
 const actClass = 'inline-flex min-h-11 items-center text-red-ink underline';
+
+/** The text; pictures of people in it are held to their consent as the cover is. */
+function ArticleBody({ locale, article: { body, pictures } }: Props) {
+  for (const { consent } of pictures) notAfter(consent?.until ?? null);
+  const { media, site } = words(locale);
+  const html = bodyShown(body, pictures, new Date(), media.withheld);
+  return <RichText html={html} tableLabel={site.table} className="mt-6" />;
+}
 
 /** The page of a text that was withdrawn: that it was, when and why, and nothing of what it said. */
 export function WithdrawnArticle({ locale, article }: Props) {

@@ -2,13 +2,20 @@ import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { href, type Locale } from '@/lib/locale';
+import { formatDay } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
-import { listAllColumns } from '../columns/queries';
+import { type ColumnHealth, listColumnHealth } from '../columns/queries';
+import { wantsText } from '../columns/rules';
+import { healthNote, Writers } from './idle-columns';
 
-/** The columns in their order, as the office meets them; each opens on a page of its own. */
-export async function ColumnsDesk({ locale }: { locale: Locale }) {
+type Props = { locale: Locale; viewer: Viewer };
+
+/** The columns in their order and how they do, as the office meets them; each opens on a page of its own. */
+export async function ColumnsDesk({ locale, viewer }: Props) {
   const text = words(locale).announcements.columns;
-  const columns = await listAllColumns();
+  const now = new Date();
+  const columns = await listColumnHealth(viewer, now);
   return (
     <>
       <div className="mb-5 flex flex-wrap items-end justify-between gap-4">
@@ -21,7 +28,7 @@ export async function ColumnsDesk({ locale }: { locale: Locale }) {
         </LinkButton>
       </div>
       <DataTable caption={text.title} head={Object.values(text.head)}>
-        {columns.map((column) => (
+        {columns.map(({ column, health, last }) => (
           <tr key={column.id}>
             <td>{column.position}</td>
             <th scope="row">
@@ -31,6 +38,9 @@ export async function ColumnsDesk({ locale }: { locale: Locale }) {
             </th>
             <td className="whitespace-nowrap">/columns/{column.slug}</td>
             <td className="whitespace-nowrap">{text.staleAfter(column.staleDays)}</td>
+            <td className="min-w-64">
+              <Newest locale={locale} health={health} last={last} now={now} />
+            </td>
             <td>
               {column.shown ? (
                 text.places[column.notices ? 'notices' : 'navigation']
@@ -41,6 +51,25 @@ export async function ColumnsDesk({ locale }: { locale: Locale }) {
           </tr>
         ))}
       </DataTable>
+      <Writers locale={locale} viewer={viewer} />
+    </>
+  );
+}
+
+function Newest({ locale, health, last, now }: Omit<ColumnHealth, 'column'> & { locale: Locale; now: Date }) {
+  return (
+    <>
+      {wantsText(health) && (
+        <span className="mr-2">
+          <StatusBadge tone="gold">{healthNote(locale, health)}</StatusBadge>
+        </span>
+      )}
+      {last && (
+        <>
+          <a href={href(locale, `/announcements/${last.slug}`)}>{last.title}</a>{' '}
+          <span className="whitespace-nowrap text-small text-soft">{formatDay(locale, last.publishedAt, now)}</span>
+        </>
+      )}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { RichText } from '@/components/ui/rich-text';
 import type { Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import { words } from '@/messages/words';
-import { adoptAsideAction, settleAsideAction } from '../actions';
 import type { Aside, Draft } from '../drafts/queries';
+import { adoptAsideAction, settleAsideAction } from '../versions/actions';
 
 type Props = { locale: Locale; draft: Draft; aside: Aside };
 
@@ -22,7 +22,7 @@ export function ConflictView({ locale, draft, aside }: Props) {
         <Side
           heading={text.mine}
           who={text.asideBy(aside.editor ?? '', formatInstant(locale, aside.savedAt))}
-          text={aside}
+          text={{ ...aside, tableLabel: site.table }}
         >
           <Form id="adopt" action={adoptAsideAction} words={site.form}>
             <input type="hidden" name="id" value={draft.id} />
@@ -41,7 +41,7 @@ export function ConflictView({ locale, draft, aside }: Props) {
         <Side
           heading={text.theirs}
           who={text.asideBy(draft.editor ?? '', formatInstant(locale, draft.updatedAt))}
-          text={draft}
+          text={{ ...draft, tableLabel: site.table }}
         >
           <Form id="settle" action={settleAsideAction} words={site.form}>
             <input type="hidden" name="id" value={draft.id} />
@@ -57,7 +57,7 @@ export function ConflictView({ locale, draft, aside }: Props) {
 type SideProps = {
   heading: string;
   who: string;
-  text: { title: string; summary: string; body: string };
+  text: { title: string; summary: string; body: string; tableLabel: string };
   children: ReactNode;
 };
 
@@ -68,7 +68,7 @@ function Side({ heading, who, text, children }: SideProps) {
       <p className="mt-1 text-small text-soft">{who}</p>
       <p className="mt-4 font-bold font-song text-head">{text.title}</p>
       <p className="my-2 text-soft">{text.summary}</p>
-      <RichText html={text.body} />
+      <RichText html={text.body} tableLabel={text.tableLabel} />
       <div className="mt-6 border-rule border-t pt-4">{children}</div>
     </section>
   );

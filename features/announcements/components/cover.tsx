@@ -1,12 +1,13 @@
-import { Picture } from '@/components/ui/picture';
-import { pictureAddress, pictureWidths } from '@/features/media/rules';
+import { StoredPicture } from '@/features/media/components/stored-picture';
+import type { Locale } from '@/lib/locale';
 import type { Teaser } from '../queries';
 
-type Props = { cover: Teaser['cover']; sizes: string; eager?: boolean; frame?: 'story' | 'whole' };
+type Props = { locale: Locale; cover: Teaser['cover']; sizes: string; eager?: boolean; frame?: 'story' | 'whole' };
 
 /** The cover of a text, 3:2 in lists; a drawing of the place where there is none. */
-export function Cover({ cover, sizes, eager, frame = 'story' }: Props) {
-  const className = frame === 'story' ? 'aspect-3/2' : '';
+export function Cover({ locale, cover, sizes, eager = false, frame = 'story' }: Props) {
+  const cropped = frame === 'story';
+  const className = cropped ? 'aspect-3/2' : '';
   if (!cover)
     return (
       <img
@@ -18,13 +19,13 @@ export function Cover({ cover, sizes, eager, frame = 'story' }: Props) {
       />
     );
   return (
-    <Picture
-      sources={pictureWidths.map((width) => ({ src: pictureAddress(cover.hash, width), width }))}
+    <StoredPicture
+      locale={locale}
+      picture={cover}
       alt={cover.alt}
-      width={cover.width}
-      height={cover.height}
       sizes={sizes}
-      {...(eager ? { eager } : {})}
+      eager={eager}
+      cropped={cropped}
       className={className}
     />
   );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Button } from '@/components/ui/button';
+import { FilterChoice, filterControl } from '@/components/ui/filter-choice';
 import { announcementStatuses } from '@/db/schema/announcements.values';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
@@ -18,22 +19,25 @@ type Props = {
 export function DeskFilters({ locale, path, filter, columns, communities }: Props) {
   const { announcements, desk } = words(locale);
   const named = ({ slug, name, nameEn }: Named) => ({ value: slug, label: locale === 'en' ? nameEn : name });
-  const statuses = announcementStatuses.map((status) => ({ value: status, label: announcements.status[status] }));
+  const statuses = [
+    ...announcementStatuses.map((status) => ({ value: status as string, label: announcements.status[status] })),
+    { value: 'scheduled', label: announcements.schedule.waiting },
+  ];
   return (
     <form
       action={href(locale, path)}
       aria-label={desk.filters}
       className="mb-4 flex flex-wrap items-end gap-3 text-note"
     >
-      <Choice name="status" label={desk.status} all={desk.allStatuses} value={filter.status} options={statuses} />
-      <Choice
+      <FilterChoice name="status" label={desk.status} all={desk.allStatuses} value={filter.status} options={statuses} />
+      <FilterChoice
         name="column"
         label={desk.column}
         all={desk.allColumns}
         value={filter.column}
         options={columns.map(named)}
       />
-      <Choice
+      <FilterChoice
         name="community"
         label={desk.community}
         all={desk.allCommunities}
@@ -41,8 +45,8 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
         options={communities.map(named)}
       />
       <label className="grow">
-        <span className="block text-small text-soft">{desk.titleContains}</span>
-        <input name="q" defaultValue={filter.q ?? ''} className={controlClass} />
+        <span className="block text-small text-soft">{desk.contains}</span>
+        <input name="q" type="search" defaultValue={filter.q ?? ''} className={filterControl} />
       </label>
       <label className="flex min-h-11 items-center gap-2">
         <input
@@ -59,31 +63,5 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
         {desk.clear}
       </a>
     </form>
-  );
-}
-
-const controlClass = 'block min-h-11 w-full rounded-sm border border-line bg-card px-3';
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-};
-
-function Choice({ name, label, all, value, options }: ChoiceProps) {
-  return (
-    <label>
-      <span className="block text-small text-soft">{label}</span>
-      <select name={name} defaultValue={value ?? ''} className={controlClass}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

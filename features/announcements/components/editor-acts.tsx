@@ -7,6 +7,7 @@ import { words } from '@/messages/words';
 import { discardAction, pinAction, withdrawAction } from '../actions';
 import type { Draft } from '../drafts/queries';
 import { reasonsNotToDiscard, reasonsNotToPin, reasonsNotToWithdraw } from '../rules';
+import { SchedulePanel } from '../scheduled/components/schedule-panel';
 
 type Props = { locale: Locale; viewer: Staff; draft: Draft };
 
@@ -19,6 +20,7 @@ export function EditorActs({ locale, viewer, draft }: Props) {
         <LinkButton href={href(locale, `/announcements/${draft.slug}`)}>{text.open}</LinkButton>
       )}
       {reasonsNotToPin(viewer, draft).length === 0 && <Pin locale={locale} draft={draft} />}
+      <SchedulePanel key={draft.version} locale={locale} viewer={viewer} draft={draft} />
       {reasonsNotToWithdraw(viewer, draft).length === 0 && <Withdraw locale={locale} draft={draft} />}
       {reasonsNotToDiscard(viewer, draft).length === 0 && <Discard locale={locale} draft={draft} />}
     </div>

@@ -1,48 +1,66 @@
 import { LeaveGuard } from '@/components/leave-guard';
 import { Checkbox, Field, Select, TextArea } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
-import { Picture } from '@/components/ui/picture';
 import { RichTextArea } from '@/components/ui/rich-text-area';
 import { reachOf } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import { pictureAddress, pictureWidths } from '@/features/media/rules';
+import { CoverChoice } from '@/features/media/components/cover-choice';
+import { StoredPicture } from '@/features/media/components/stored-picture';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { correctAction, draftAction, saveAction } from '../actions';
+import { AttachmentFields } from '../attachments/components/attachment-fields';
+import { EditorAutosave } from '../autosaves/components/editor-autosave';
+import type { Autosave } from '../autosaves/queries';
+import { type Values, valuesOf } from '../autosaves/rules';
 import { listAllColumns } from '../columns/queries';
 import type { Draft } from '../drafts/queries';
 
-type Props = { locale: Locale; viewer: Staff; draft?: Draft };
+type Props = { locale: Locale; viewer: Staff; draft?: Draft; unsaved?: Autosave | undefined };
 
-/** The text and everything that belongs to it, in one form, so that no button forgets what was typed. */
-export async function EditorForm({ locale, viewer, draft }: Props) {
+/**
+ * The text and everything that belongs to it, in one form, so that no button forgets what was typed. With `unsaved` it
+ * goes on from what the viewer had not saved.
+ */
+export async function EditorForm({ locale, viewer, draft, unsaved }: Props) {
   const { site, announcements } = words(locale);
   const text = announcements.edit;
   const isPublic = draft?.status === 'published';
+  const values = valuesOf(draft, unsaved);
   return (
     <Form action={isPublic ? correctAction : draft ? saveAction : draftAction} words={site.form}>
       <LeaveGuard question={site.form.leaveUnsaved} />
       {draft && <input type="hidden" name="id" value={draft.id} />}
-      {draft && <input type="hidden" name="version" value={draft.version} />}
-      <Field name="title" label={text.title} hint={text.titleHint} value={draft?.title ?? ''} autoComplete="off" />
-      <Places locale={locale} viewer={viewer} {...(draft ? { draft } : {})} />
-      <TextArea name="summary" label={text.summary} hint={text.summaryHint} rows={3} value={draft?.summary ?? ''} />
-      <Cover locale={locale} {...(draft ? { draft } : {})} />
+      {draft && <input type="hidden" name="version" value={values.version} />}
+      <Field name="title" label={text.title} hint={text.titleHint} value={values.title} autoComplete="off" />
+      <Places locale={locale} viewer={viewer} values={values} />
+      <TextArea name="summary" label={text.summary} hint={text.summaryHint} rows={3} value={values.summary} />
+      <Cover locale={locale} viewer={viewer} alt={values.coverAlt} {...(draft ? { draft } : {})} />
       <RichTextArea
         name="body"
         label={text.body}
         hint={text.bodyHint}
-        value={draft?.body ?? ''}
+        value={values.body}
         words={site.richText}
+        sources={{ pictures: `/api/media?locale=${locale}`, wordFiles: `/api/announcements/word?locale=${locale}` }}
       />
-      {isPublic && <Field name="correctionNote" label={text.correctionNote} hint={text.correctionNoteHint} />}
+      <AttachmentFields locale={locale} attachments={draft?.attachments ?? []} />
+      {isPublic && (
+        <Field
+          name="correctionNote"
+          label={text.correctionNote}
+          hint={text.correctionNoteHint}
+          value={values.correctionNote}
+        />
+      )}
       <Buttons locale={locale} {...(draft ? { draft } : {})} />
+      <EditorAutosave locale={locale} viewer={viewer} draft={draft} unsaved={unsaved} />
     </Form>
   );
 }
 
-async function Places({ locale, viewer, draft }: Props) {
+async function Places({ locale, viewer, values }: Omit<Props, 'draft' | 'unsaved'> & { values: Values }) {
   const { site, announcements } = words(locale);
   const text = announcements.edit;
   const english = locale === 'en';
@@ -54,7 +72,7 @@ async function Places({ locale, viewer, draft }: Props) {
       <Select
         name="columnId"
         label={text.column}
-        value={draft?.columnId ?? ''}
+        value={values.columnId}
         options={[
           { value: '', label: site.choose },
           ...columns.map((column) => ({ value: column.id, label: english ? column.nameEn : column.name })),
@@ -63,7 +81,7 @@ async function Places({ locale, viewer, draft }: Props) {
       <Select
         name="communityId"
         label={text.community}
-        value={draft ? (draft.communityId ?? '') : reach === null ? '' : (open[0]?.id ?? '')}
+        value={values.communityId ?? (reach === null ? '' : (open[0]?.id ?? ''))}
         options={[
           ...(reach === null ? [{ value: '', label: site.whole }] : []),
           ...open.map((community) => ({ value: community.id, label: english ? community.nameEn : community.name })),
@@ -72,7 +90,7 @@ async function Places({ locale, viewer, draft }: Props) {
       <Field
         name="source"
         label={text.source}
-        value={draft?.source ?? ''}
+        value={values.source}
         placeholder={text.sourceHint}
         optional={site.optional}
       />
@@ -80,7 +98,7 @@ async function Places({ locale, viewer, draft }: Props) {
   );
 }
 
-function Cover({ locale, draft }: { locale: Locale; draft?: Draft }) {
+function Cover({ locale, viewer, alt, draft }: { locale: Locale; viewer: Staff; alt: string; draft?: Draft }) {
   const { site, announcements } = words(locale);
   const text = announcements.edit;
   const cover = draft?.cover;
@@ -89,25 +107,26 @@ function Cover({ locale, draft }: { locale: Locale; draft?: Draft }) {
       <legend className="sr-only">{text.cover}</legend>
       {cover && (
         <figure className="mb-3 max-w-72">
-          <Picture
-            sources={pictureWidths.map((width) => ({ src: pictureAddress(cover.hash, width), width }))}
-            alt={draft.coverAlt}
-            width={cover.width}
-            height={cover.height}
-            sizes="290px"
-          />
+          <StoredPicture locale={locale} picture={cover} alt={draft.coverAlt} sizes="290px" />
           <figcaption className="text-small text-soft">{text.coverNow}</figcaption>
         </figure>
       )}
       <Field
         name="cover"
         type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+        accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif"
         label={text.cover}
         hint={text.coverHint}
         optional={site.optional}
       />
-      <Field name="coverAlt" label={text.coverAlt} hint={text.coverAltHint} value={draft?.coverAlt ?? ''} />
+      <CoverChoice
+        locale={locale}
+        viewer={viewer}
+        label={text.chooseCover}
+        hint={text.chooseCoverHint}
+        none={text.noChoice}
+      />
+      <Field name="coverAlt" label={text.coverAlt} hint={text.coverAltHint} value={alt} />
       {cover && <Checkbox name="removeCover" label={text.removeCover} />}
     </fieldset>
   );

@@ -9,7 +9,7 @@ const tones: Record<AnnouncementStatus, BadgeTone> = { draft: 'gold', published:
 
 /** Which text this is, how it stands, and who saved it last. */
 export function EditorHeading({ locale, draft }: { locale: Locale; draft: Draft }) {
-  const { edit, status } = words(locale).announcements;
+  const { edit, status, versions } = words(locale).announcements;
   return (
     <div className="mb-5">
       <h1 className="text-title">{draft.title}</h1>
@@ -18,6 +18,9 @@ export function EditorHeading({ locale, draft }: { locale: Locale; draft: Draft 
         <span>{edit.lastSaved(draft.editor ?? '', formatInstant(locale, draft.updatedAt))}</span>
         <a className="underline" href={href(locale, `/desk/announcements/${draft.id}/preview`)}>
           {edit.preview}
+        </a>
+        <a className="underline" href={href(locale, `/desk/announcements/${draft.id}/versions`)}>
+          {versions.all}
         </a>
       </p>
     </div>

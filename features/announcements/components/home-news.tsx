@@ -3,7 +3,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { formatDay } from '@/lib/time';
 import { words } from '@/messages/words';
-import { listForHome, type Teaser } from '../queries';
+import type { HomeNews as News, Teaser } from '../queries';
 import { Cover } from './cover';
 import { TitleList } from './teaser-list';
 import { TeaserMeta } from './teaser-meta';
@@ -11,10 +11,10 @@ import { TeaserMeta } from './teaser-meta';
 type Place = { locale: Locale; now: Date };
 
 /** The top of the home page: one lead story, the newest beside it, notices, and a row of stories with pictures. */
-export async function HomeNews({ locale }: { locale: Locale }) {
+export function HomeNews({ locale, news }: { locale: Locale; news: News }) {
   const { home } = words(locale);
   const now = new Date();
-  const { lead, newest, notices } = await listForHome();
+  const { lead, newest, notices } = news;
   if (!lead) {
     return (
       <div className="py-9">
@@ -48,14 +48,12 @@ function LeadStory({ locale, teaser, now }: Place & { teaser: Teaser }) {
   const address = href(locale, `/announcements/${teaser.slug}`);
   return (
     <article>
-      <Cover cover={teaser.cover} sizes="(min-width: 45rem) 640px, 92vw" eager />
+      <Cover locale={locale} cover={teaser.cover} sizes="(min-width: 45rem) 640px, 92vw" eager />
       <h2 className="mt-4 text-title max-md:text-[1.47rem]">
         <a href={address}>{teaser.title}</a>
       </h2>
       <p className="mt-2 max-w-[36em]">{teaser.summary}</p>
-      <div className="mt-2">
-        <TeaserMeta locale={locale} teaser={teaser} now={now} />
-      </div>
+      <TeaserMeta locale={locale} teaser={teaser} now={now} className="mt-2" />
     </article>
   );
 }
@@ -87,7 +85,7 @@ function Stories({ locale, teasers, now }: Place & { teasers: Teaser[] }) {
       <ul className="mt-5 grid grid-cols-2 gap-x-6 gap-y-6 in-data-[view=elder]:max-md:grid-cols-1 lg:grid-cols-4">
         {teasers.map((teaser) => (
           <li key={teaser.id}>
-            <Cover cover={teaser.cover} sizes="(min-width: 64rem) 262px, 46vw" />
+            <Cover locale={locale} cover={teaser.cover} sizes="(min-width: 64rem) 262px, 46vw" />
             <h3 className="mt-2.5 text-lead">
               <a href={href(locale, `/announcements/${teaser.slug}`)}>{teaser.title}</a>
             </h3>

@@ -1,11 +1,10 @@
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import { type Article, listNeighbours, type Neighbour } from '../queries';
+import type { Neighbour, Neighbours as Texts } from '../queries';
 
 /** The texts before and after this one in its column. */
-export async function Neighbours({ locale, article }: { locale: Locale; article: Article }) {
+export function Neighbours({ locale, beside: { older, newer } }: { locale: Locale; beside: Texts }) {
   const { announcements } = words(locale);
-  const { older, newer } = await listNeighbours(article);
   if (!older && !newer) return null;
   return (
     <nav aria-label={announcements.neighbours} className="no-print mx-auto mt-8 max-w-[45rem] border-ink border-t-2">

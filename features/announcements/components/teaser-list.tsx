@@ -26,21 +26,13 @@ export function TeaserList({ locale, teasers, now, showColumn = true }: Props & 
   return (
     <ul>
       {teasers.map((teaser) => (
-        <li key={teaser.id} className="grid gap-x-7 gap-y-3 border-rule border-b py-6 md:grid-cols-[1fr_15rem]">
-          <div>
-            <h2 className="text-head">
-              <a href={href(locale, `/announcements/${teaser.slug}`)}>{teaser.title}</a>
-            </h2>
-            <p className="mt-1.5 max-w-[40em]">{teaser.summary}</p>
-            <div className="mt-1.5">
-              <TeaserMeta locale={locale} teaser={teaser} now={now} showColumn={showColumn} />
-            </div>
-          </div>
-          {teaser.cover && (
-            <div className="max-md:-order-1">
-              <Cover cover={teaser.cover} sizes="(min-width: 45rem) 255px, 92vw" />
-            </div>
-          )}
+        <li key={teaser.id} className="teaser">
+          <h2 className="text-head">
+            <a href={href(locale, `/announcements/${teaser.slug}`)}>{teaser.title}</a>
+          </h2>
+          <p>{teaser.summary}</p>
+          <TeaserMeta locale={locale} teaser={teaser} now={now} showColumn={showColumn} />
+          {teaser.cover && <Cover locale={locale} cover={teaser.cover} sizes="(min-width: 45rem) 255px, 92vw" />}
         </li>
       ))}
     </ul>

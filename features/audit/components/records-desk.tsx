@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportButton } from '@/components/ui/export-button';
 import { Field, Select } from '@/components/ui/field';
 import { Pagination } from '@/components/ui/pagination';
 import { href, type Locale } from '@/lib/locale';
@@ -9,7 +10,7 @@ import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { actionNames, type RecordFilter } from '../inputs';
 import { listRecords, type RecordRow } from '../queries';
-import { placeOf } from '../rules';
+import { placeOf, sentenceOf } from '../rules';
 
 const path = '/desk/records';
 
@@ -23,12 +24,15 @@ export async function RecordsDesk({
   viewer: Viewer;
   filter: RecordFilter;
 }) {
-  const { audit, site } = words(locale);
+  const { audit, site, spreadsheets } = words(locale);
   const { head } = audit;
   const page = await listRecords(viewer, filter);
   return (
     <>
-      <h1 className="text-title">{audit.title}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-title">{audit.title}</h1>
+        <ExportButton list="records" locale={locale} filter={filter} label={spreadsheets.export} />
+      </div>
       <p className="mt-1 text-soft">{audit.help}</p>
       <p className="mt-1 mb-4 text-soft">
         {audit.verify} <code className="select-all text-ink">npm run verify-records</code>
@@ -106,13 +110,6 @@ function Row({ locale, viewer, row }: { locale: Locale; viewer: Viewer; row: Rec
 }
 
 const linkClass = 'text-red-ink underline';
-
-function sentenceOf(locale: Locale, { actorKind, signature, action, change }: RecordRow): string {
-  const { audit } = words(locale);
-  const who = signature || audit.actors[actorKind];
-  const known = actionNames.find((name) => name === action);
-  return known ? audit.sentences[known](who, change) : audit.unknownAct(who, action);
-}
 
 function address(locale: Locale, filter: RecordFilter, query: Record<string, string | number>): string {
   const { action, subject } = filter;

@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportButton } from '@/components/ui/export-button';
 import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -18,11 +19,14 @@ export async function CommunitiesDesk({ locale, viewer }: { locale: Locale; view
           <h1 className="text-title">{text.title}</h1>
           <p className="mt-1 text-soft">{text.help}</p>
         </div>
-        {mayAddCommunity(viewer) && (
-          <LinkButton kind="primary" href={href(locale, '/desk/communities/new')}>
-            {text.add}
-          </LinkButton>
-        )}
+        <div className="flex flex-wrap gap-3">
+          <ExportButton list="communities" locale={locale} label={words(locale).spreadsheets.export} />
+          {mayAddCommunity(viewer) && (
+            <LinkButton kind="primary" href={href(locale, '/desk/communities/new')}>
+              {text.add}
+            </LinkButton>
+          )}
+        </div>
       </div>
       {communities.length === 0 ? (
         <EmptyState title={words(locale).communities.noneTitle}>{text.empty}</EmptyState>

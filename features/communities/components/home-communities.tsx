@@ -1,12 +1,11 @@
 import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import { listCommunities } from '../queries';
+import type { Community } from '../queries';
 
 /** The communities with where and when to find them; nothing while there are none. */
-export async function HomeCommunities({ locale }: { locale: Locale }) {
+export function HomeCommunities({ locale, communities }: { locale: Locale; communities: Community[] }) {
   const { home, site } = words(locale);
-  const communities = await listCommunities();
   if (communities.length === 0) return null;
   return (
     <section>

@@ -1,26 +1,18 @@
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
-import { listColumns } from '@/features/announcements/queries';
 import { lunarDay } from '@/lib/calendar';
 import { href, type Locale } from '@/lib/locale';
-import { currentPath, currentViewer, isElderView } from '@/lib/session';
-import { formatToday, shanghai } from '@/lib/time';
+import { dayOf, formatToday } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
-import { getPortal } from '../queries';
+import type { Frame } from '../queries';
+
+type Props = { locale: Locale; frame: Frame; children: ReactNode };
 
 /** The frame of every public page: masthead, navigation, footer. */
-export async function SiteFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function SiteFrame({ locale, frame: { viewer, elder, path, portal, columns, now }, children }: Props) {
   const site = words(locale).site;
-  const now = new Date();
-  const [viewer, elder, path, portal, columns] = await Promise.all([
-    currentViewer(),
-    isElderView(),
-    currentPath(),
-    getPortal(),
-    listColumns(),
-  ]);
   const english = locale === 'en';
   const lunar = lunarDay(now);
   const name = english ? portal.nameEn : portal.name;
@@ -35,7 +27,7 @@ export async function SiteFrame({ locale, children }: { locale: Locale; children
         path={path}
         today={{
           date: formatToday(locale, now),
-          dateTime: shanghai(now).toISOString().slice(0, 10),
+          dateTime: dayOf(now),
           lunar: [lunar.day, lunar.term].filter(Boolean).join(site.separator),
         }}
         name={name}

@@ -30,6 +30,7 @@ export async function SiteMap({ locale }: { locale: Locale }) {
       links: [
         { to: '/register', label: accounts.register.title },
         { to: '/sign-in', label: accounts.signIn.title },
+        { to: '/subscribe', label: site.subscribe },
         { to: '/site-errors/new', label: site.siteError },
       ],
     },

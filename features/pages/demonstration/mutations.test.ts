@@ -6,6 +6,7 @@ import { accounts, linkRequests } from '@/db/schema/accounts';
 import { announcements, announcementVersions, columns } from '@/db/schema/announcements';
 import { communities, grids } from '@/db/schema/communities';
 import { media } from '@/db/schema/media';
+import { pageViews } from '@/db/schema/page-views';
 import { pages, portal } from '@/db/schema/pages';
 import { records } from '@/db/schema/records';
 import { siteErrors } from '@/db/schema/site-errors';
@@ -36,6 +37,7 @@ async function demonstration() {
     await tx.insert(portal).values({ id: 1, ...invented, demonstration: true });
     await tx.insert(pages).values(inventedPages.map((page) => ({ ...page, updatedAt: noon })));
     await tx.insert(grids).values({ communityId, name: '第一网格', position: 0 });
+    await tx.insert(pageViews).values({ path: `/communities/${communityId}`, day: '2026-11-22', views: 1 });
     const [cover] = await tx.insert(media).values({ hash, width: 3, height: 2, bytes: 7, addedAt: noon }).returning();
     const text = {
       slug: `t-${communityId.slice(-12)}`,
@@ -98,7 +100,7 @@ describe('leaveDemonstration', () => {
     const before = (await verifyChain()).length;
     expect(await readMediaFile(picture)).not.toBeNull();
     await leaveDemonstration(made.chief, noon);
-    for (const table of [announcements, announcementVersions, media, communities, grids, linkRequests]) {
+    for (const table of [announcements, announcementVersions, media, communities, grids, linkRequests, pageViews]) {
       expect(await db.select().from(table)).toEqual([]);
     }
     expect(await readMediaFile(picture)).toBeNull();

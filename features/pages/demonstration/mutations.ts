@@ -4,17 +4,21 @@ import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { accounts, linkRequests } from '@/db/schema/accounts';
 import { staffRoles } from '@/db/schema/accounts.values';
-import { announcements, announcementVersions } from '@/db/schema/announcements';
+import { announcementSchedules } from '@/db/schema/announcement-schedules';
+import { announcementAutosaves, announcements, announcementVersions } from '@/db/schema/announcements';
 import { communities, grids } from '@/db/schema/communities';
+import { media } from '@/db/schema/media';
+import { messages } from '@/db/schema/outbox';
 import { pages, portal } from '@/db/schema/pages';
 import { siteErrors } from '@/db/schema/site-errors';
 import { blankPages } from '@/db/seed/blank-pages';
 import { blankPortal } from '@/db/seed/blank-portal';
 import { portal as invented } from '@/db/seed/portal';
 import { raiseSessionVersion } from '@/features/accounts/mutations';
-import { removePictureFiles, removeUnusedPictures } from '@/features/media/mutations';
+import { removeFiles, removeUnused } from '@/features/media/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
+import { forgetPageViews } from '../page-views/mutations';
 import type { Portal } from '../queries';
 import { isStoppedAtTheEnd, reasonsNotToLeave } from './rules';
 
@@ -25,27 +29,30 @@ const every = sql`true`;
  * and whatever the office changed of pages and masthead stay. What is still invented there becomes text to adapt.
  */
 export async function leaveDemonstration(viewer: Viewer, now: Date): Promise<void> {
-  const pictures = await write(
+  const files = await write(
     viewer,
     async (tx) => {
       const [row] = await tx.select().from(portal);
       if (!row) return refuse('gone');
       refuseAll(reasonsNotToLeave(viewer, row));
       const texts = await clearTexts(tx);
-      const hashes = await removeUnusedPictures(tx);
+      const removed = await removeUnused(tx);
       const staff = await stopStaff(tx, viewer);
       const places = await clearCommunities(tx);
       await clearPortal(tx, row);
-      const change = { announcements: texts, pictures: hashes.length, communities: places, staff };
+      await forgetPageViews(tx);
+      const change = { announcements: texts, pictures: removed.length, communities: places, staff };
       await record(tx, 'portal.demonstration-left', { type: 'portal', id: String(row.id) }, change);
-      return hashes;
+      return removed;
     },
     now,
   );
-  await removePictureFiles(pictures);
+  await removeFiles(files);
 }
 
 async function clearTexts(tx: Tx): Promise<number> {
+  await tx.delete(announcementSchedules).where(every);
+  await tx.delete(announcementAutosaves).where(every);
   await tx.delete(announcementVersions).where(every);
   return (await tx.delete(announcements).where(every).returning({ id: announcements.id })).length;
 }
@@ -67,6 +74,8 @@ async function stopStaff(tx: Tx, viewer: Viewer): Promise<number> {
 async function clearCommunities(tx: Tx): Promise<number> {
   await tx.update(accounts).set({ communityId: null }).where(isNotNull(accounts.communityId));
   await tx.update(siteErrors).set({ communityId: null }).where(isNotNull(siteErrors.communityId));
+  await tx.update(media).set({ communityId: null }).where(isNotNull(media.communityId));
+  await tx.update(messages).set({ communityId: null }).where(isNotNull(messages.communityId));
   await tx.delete(grids).where(every);
   return (await tx.delete(communities).where(every).returning({ id: communities.id })).length;
 }

@@ -10,6 +10,7 @@ import { blankPortal } from '@/db/seed/blank-portal';
 import { columns } from '@/db/seed/columns';
 import { contactColumns, refusingTaken, type Session } from '@/features/accounts/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
+import { seedCalendar } from '@/features/calendar/mutations';
 import { sealFor } from '@/features/privacy/mutations';
 import { newToken, tokenHash } from '@/lib/crypto';
 import { withinLimit } from '@/lib/limits';
@@ -31,6 +32,7 @@ export function prepareBlankPortal(now: Date): Promise<void> {
       await tx.insert(portal).values({ id: 1, ...blankPortal });
       await tx.insert(pages).values(blankPages.map((page) => ({ ...page, updatedAt: now })));
       await tx.insert(columnsTable).values(columns.map((column, position) => ({ ...column, position })));
+      await seedCalendar(tx, now);
       await record(tx, 'portal.prepared', thePortal, { demonstration: false });
     },
     now,

@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportButton } from '@/components/ui/export-button';
 import { Pagination } from '@/components/ui/pagination';
 import { siteErrorStatuses } from '@/db/schema/site-errors.values';
 import { href, type Locale } from '@/lib/locale';
@@ -23,7 +24,7 @@ export async function SiteErrorsDesk({
   viewer: Viewer;
   filter: DeskFilter;
 }) {
-  const { site, desk, siteErrors } = words(locale);
+  const { site, desk, siteErrors, spreadsheets } = words(locale);
   const { head, ...text } = siteErrors.desk;
   const page = await listSiteErrors(viewer, filter);
   const address = (query: Record<string, string>) => {
@@ -32,8 +33,13 @@ export async function SiteErrorsDesk({
   };
   return (
     <>
-      <h1 className="text-title">{text.title}</h1>
-      <p className="mt-1 text-soft">{text.help}</p>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-title">{text.title}</h1>
+          <p className="mt-1 text-soft">{text.help}</p>
+        </div>
+        <ExportButton list="site-errors" locale={locale} filter={filter} label={spreadsheets.export} />
+      </div>
       <nav aria-label={desk.filters} className="-mx-2 my-3 flex flex-wrap text-note">
         <Choice href={href(locale, path)} current={!filter.status} label={text.all} />
         {siteErrorStatuses.map((status) => (

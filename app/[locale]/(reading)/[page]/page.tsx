@@ -1,10 +1,10 @@
 import { Missing } from '@/components/missing';
+import { PageHead } from '@/components/page-head';
 import { RichText } from '@/components/ui/rich-text';
 import { pageSlugs } from '@/db/schema/pages.values';
 import { getPage, portalName } from '@/features/pages/queries';
 import { type Locale, localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
-import { pageMetadata } from '@/lib/page-title';
 import { endOfDay, formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
 
@@ -13,14 +13,6 @@ type Props = PageProps<'/[locale]/[page]'>;
 async function officePage(name: string, locale: Locale) {
   const slug = pageSlugs.find((known) => known === name);
   return slug ? getPage(slug, locale) : undefined;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { locale: spelled, page: name } = await params;
-  const locale = localeOf(spelled);
-  const page = await officePage(name, locale);
-  const title = page?.title ?? words(locale).site.missingTitle;
-  return pageMetadata({ locale, path: page ? `/${page.slug}` : '/', title, siteName: await portalName(locale) });
 }
 
 /** A page of the office: about, privacy notice, accessibility statement. */
@@ -32,11 +24,12 @@ export default async function OfficePage({ params }: Props) {
   shared({ until: endOfDay(new Date()) });
   return (
     <article className="mx-auto max-w-[45rem] pt-8">
+      <PageHead locale={locale} path={`/${page.slug}`} title={page.title} siteName={await portalName(locale)} />
       <h1 className="text-title">{page.title}</h1>
       <p className="mt-2 border-rule border-b pb-3 text-small text-soft">
         {words(locale).pages.updated(formatDate(locale, page.updatedAt))}
       </p>
-      <RichText html={page.body} className="mt-6" />
+      <RichText html={page.body} tableLabel={words(locale).site.table} className="mt-6" />
     </article>
   );
 }

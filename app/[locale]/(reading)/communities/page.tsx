@@ -1,18 +1,12 @@
+import { PageHead } from '@/components/page-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { CommunityFacts } from '@/features/communities/components/community-facts';
 import { listCommunities } from '@/features/communities/queries';
 import { portalName } from '@/features/pages/queries';
 import { href, localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
-import { pageMetadata } from '@/lib/page-title';
 import { endOfDay } from '@/lib/time';
 import { words } from '@/messages/words';
-
-export async function generateMetadata({ params }: PageProps<'/[locale]/communities'>) {
-  const locale = localeOf((await params).locale);
-  const { title, intro } = words(locale).communities;
-  return pageMetadata({ locale, path: '/communities', title, siteName: await portalName(locale), description: intro });
-}
 
 export default async function CommunitiesPage({ params }: PageProps<'/[locale]/communities'>) {
   const locale = localeOf((await params).locale);
@@ -21,6 +15,13 @@ export default async function CommunitiesPage({ params }: PageProps<'/[locale]/c
   shared({ until: endOfDay(new Date()) });
   return (
     <div className="pt-8">
+      <PageHead
+        locale={locale}
+        path="/communities"
+        title={title}
+        siteName={await portalName(locale)}
+        description={intro}
+      />
       <h1 className="text-title">{title}</h1>
       <p className="mt-2 text-soft">{intro}</p>
       {communities.length === 0 && (

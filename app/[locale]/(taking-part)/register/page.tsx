@@ -1,20 +1,14 @@
+import { PageHead } from '@/components/page-head';
 import { VisitorGate } from '@/features/accounts/components/gate';
 import { PlainPage } from '@/features/accounts/components/plain-page';
 import { RegisterForm } from '@/features/accounts/components/register-form';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
-import { pageMetadata } from '@/lib/page-title';
 import { endOfDay } from '@/lib/time';
 import { words } from '@/messages/words';
 
 type Props = PageProps<'/[locale]/register'>;
-
-export async function generateMetadata({ params }: Props) {
-  const locale = localeOf((await params).locale);
-  const { title } = words(locale).accounts.register;
-  return pageMetadata({ locale, path: '/register', title, siteName: await portalName(locale) });
-}
 
 export default async function RegisterPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
@@ -22,15 +16,18 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const asked = typeof next === 'string' ? next : '';
   const text = words(locale).accounts.register;
   return (
-    <VisitorGate locale={locale} next={asked}>
-      {() => {
-        if (!next) shared({ until: endOfDay(new Date()) });
-        return (
-          <PlainPage title={text.title} help={text.intro}>
-            <RegisterForm locale={locale} next={asked} />
-          </PlainPage>
-        );
-      }}
-    </VisitorGate>
+    <>
+      <PageHead locale={locale} path="/register" title={text.title} siteName={await portalName(locale)} />
+      <VisitorGate locale={locale} next={asked}>
+        {() => {
+          if (!next) shared({ until: endOfDay(new Date()) });
+          return (
+            <PlainPage title={text.title} help={text.intro}>
+              <RegisterForm locale={locale} next={asked} />
+            </PlainPage>
+          );
+        }}
+      </VisitorGate>
+    </>
   );
 }

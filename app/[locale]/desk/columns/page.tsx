@@ -14,10 +14,10 @@ export default async function ColumnsDeskPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   return (
     <DeskGate locale={locale} act="column.edit" communityId={null}>
-      {async () => (
+      {async (viewer) => (
         <>
           <DoneNotice sentences={words(locale).desk.done} done={(await searchParams).done} />
-          <ColumnsDesk locale={locale} />
+          <ColumnsDesk locale={locale} viewer={viewer} />
         </>
       )}
     </DeskGate>

@@ -2,16 +2,12 @@ import { DeskGate } from '@/features/accounts/components/gate';
 import { SiteErrorsDesk } from '@/features/site-errors/components/site-errors-desk';
 import { deskFilter } from '@/features/site-errors/inputs';
 import { localeOf } from '@/lib/locale';
-import { pageMetadata } from '@/lib/page-title';
-import { words } from '@/messages/words';
+import { deskMetadata } from '@/lib/page-title';
 
 type Props = PageProps<'/[locale]/desk/site-errors'>;
 
-export async function generateMetadata({ params }: Props) {
-  const locale = localeOf((await params).locale);
-  const { siteErrors, desk } = words(locale);
-  return pageMetadata({ locale, path: '/desk/site-errors', title: siteErrors.desk.title, siteName: desk.title });
-}
+export const generateMetadata = async ({ params }: Props) =>
+  deskMetadata(localeOf((await params).locale), ({ siteErrors }) => siteErrors.desk.title);
 
 export default async function SiteErrorsDeskPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);

@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
+import { ExportButton } from '@/components/ui/export-button';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate } from '@/lib/time';
@@ -10,7 +11,7 @@ import { Place } from './place';
 
 /** Everyone with a desk; each opens on a page of its own. */
 export async function StaffTable({ locale, viewer }: { locale: Locale; viewer: Staff }) {
-  const { accounts } = words(locale);
+  const { accounts, spreadsheets } = words(locale);
   const text = accounts.staff;
   const rows = await listStaff(viewer);
   return (
@@ -20,9 +21,12 @@ export async function StaffTable({ locale, viewer }: { locale: Locale; viewer: S
           <h1 className="text-title">{text.title}</h1>
           <p className="mt-1 text-soft">{text.help}</p>
         </div>
-        <LinkButton kind="primary" href={href(locale, '/desk/people/new')}>
-          {text.add}
-        </LinkButton>
+        <div className="flex flex-wrap gap-3">
+          <ExportButton list="people" locale={locale} label={spreadsheets.export} />
+          <LinkButton kind="primary" href={href(locale, '/desk/people/new')}>
+            {text.add}
+          </LinkButton>
+        </div>
       </div>
       <DataTable caption={text.list} head={Object.values(text.columns)}>
         {rows.map((row) => (

@@ -48,6 +48,7 @@ function itemsThatGo(locale: Locale, { announcements, pictures, communities, sta
     text.pictures(pictures),
     text.communities(communities),
     text.staff(staff),
+    text.pageViews,
     text.invented,
   ];
 }

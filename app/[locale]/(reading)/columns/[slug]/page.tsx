@@ -1,39 +1,36 @@
 import { Missing } from '@/components/missing';
+import { PageHead } from '@/components/page-head';
 import { AnnouncementList } from '@/features/announcements/components/announcement-list';
+import { feedAddress } from '@/features/announcements/feeds/rules';
 import { listFilter } from '@/features/announcements/inputs';
-import { getShownColumn } from '@/features/announcements/queries';
+import { getPublicList, getShownColumn } from '@/features/announcements/queries';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
-import { pageMetadata } from '@/lib/page-title';
 import { endOfDay } from '@/lib/time';
-import { words } from '@/messages/words';
 
 type Props = PageProps<'/[locale]/columns/[slug]'>;
-
-export async function generateMetadata({ params }: Props) {
-  const { locale: spelled, slug } = await params;
-  const locale = localeOf(spelled);
-  const column = await getShownColumn(slug);
-  const title = column ? (locale === 'en' ? column.nameEn : column.name) : words(locale).site.missingTitle;
-  return pageMetadata({ locale, path: `/columns/${slug}`, title, siteName: await portalName(locale) });
-}
 
 export default async function ColumnPage({ params, searchParams }: Props) {
   const { locale: spelled, slug } = await params;
   const locale = localeOf(spelled);
   const column = await getShownColumn(slug);
   if (!column) return <Missing locale={locale} />;
+  const list = await getPublicList(listFilter.parse(await searchParams), column.id);
   shared({ until: endOfDay(new Date()) });
+  const path = `/columns/${slug}`;
+  const title = locale === 'en' ? column.nameEn : column.name;
   return (
     <div className="pt-8">
-      <h1 className="mb-2 text-title">{locale === 'en' ? column.nameEn : column.name}</h1>
-      <AnnouncementList
+      <PageHead
         locale={locale}
-        path={`/columns/${slug}`}
-        columnId={column.id}
-        filter={listFilter.parse(await searchParams)}
+        path={path}
+        title={title}
+        siteName={await portalName(locale)}
+        feed={feedAddress({ kind: 'columns', slug }, 'atom')}
       />
+      <h1 className="mb-2 text-title">{title}</h1>
+      <AnnouncementList locale={locale} path={path} list={list} showColumn={false} />
     </div>
   );
 }

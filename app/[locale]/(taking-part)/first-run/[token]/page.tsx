@@ -7,11 +7,6 @@ import { words } from '@/messages/words';
 
 type Props = PageProps<'/[locale]/first-run/[token]'>;
 
-export async function generateMetadata({ params }: Props) {
-  const { title } = words(localeOf((await params).locale)).pages.firstRun;
-  return { title, robots: { index: false } };
-}
-
 export default async function FirstRunPage({ params }: Props) {
   const { locale: spelled, token } = await params;
   const locale = localeOf(spelled);
@@ -20,6 +15,8 @@ export default async function FirstRunPage({ params }: Props) {
   if (!opens) missing();
   return (
     <div className="mx-auto max-w-[34rem] py-8">
+      <title>{text.title}</title>
+      <meta name="robots" content="noindex" />
       <h1 className="text-title">{opens ? text.title : text.over}</h1>
       <p className="mt-3 text-soft">{opens ? text.intro : text.overHelp}</p>
       {opens ? (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PlainPage } from '@/features/accounts/components/plain-page';
 import { LinkForm } from '@/features/accounts/links/components/link-form';
 import { getLink } from '@/features/accounts/links/queries';
@@ -9,26 +8,34 @@ import { words } from '@/messages/words';
 
 type Props = PageProps<'/[locale]/link/[token]'>;
 
-/** No address of its own in it: the token would stand there. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = localeOf((await params).locale);
-  const title = `${words(locale).accounts.link.title} - ${await portalName(locale)}`;
-  return { title, robots: { index: false, follow: false } };
-}
-
 /** A one-time link. It is never shared, and opening it uses nothing up. */
 export default async function LinkPage({ params }: Props) {
   const { locale: spelled, token } = await params;
   const locale = localeOf(spelled);
   const text = words(locale).accounts.link;
   const link = await getLink(token, new Date());
+  // No address of its own in it: the token would stand there.
+  const head = (
+    <>
+      <title>{`${text.title} - ${await portalName(locale)}`}</title>
+      <meta name="robots" content="noindex, nofollow" />
+    </>
+  );
   if (!link) {
     missing();
-    return <PlainPage title={text.over} help={text.overHelp} />;
+    return (
+      <>
+        {head}
+        <PlainPage title={text.over} help={text.overHelp} />
+      </>
+    );
   }
   return (
-    <PlainPage title={text.title} help={link.purpose === 'sign-in' ? text.signInHelp : text.passwordHelp}>
-      <LinkForm locale={locale} token={token} link={link} />
-    </PlainPage>
+    <>
+      {head}
+      <PlainPage title={text.title} help={link.purpose === 'sign-in' ? text.signInHelp : text.passwordHelp}>
+        <LinkForm locale={locale} token={token} link={link} />
+      </PlainPage>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { Missing } from '@/components/missing';
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { UnsavedOffer } from '@/features/announcements/autosaves/components/unsaved-offer';
+import { getAutosave, getUnsaved } from '@/features/announcements/autosaves/queries';
 import { AsideList } from '@/features/announcements/components/aside-list';
 import { EditorActs } from '@/features/announcements/components/editor-acts';
 import { EditorForm } from '@/features/announcements/components/editor-form';
@@ -22,16 +24,20 @@ export default async function AnnouncementDeskPage({ params, searchParams }: Pro
   return (
     <DeskGate locale={locale} act="announcement.read-drafts">
       {async (viewer) => {
+        const { done, continue: continued } = await searchParams;
         const [draft, asides] = await Promise.all([getOnDesk(viewer, id), listAside(viewer, id)]);
         if (!draft) return <Missing locale={locale} />;
+        const unsaved = await getAutosave(viewer, continued, id);
+        const waiting = unsaved ? undefined : await getUnsaved(viewer, draft);
         return (
           <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
             <div>
-              <DoneNotice sentences={words(locale).desk.done} done={(await searchParams).done} />
+              <DoneNotice sentences={words(locale).desk.done} done={done} />
               <AsideList locale={locale} asides={asides} />
               <EditorHeading locale={locale} draft={draft} />
+              <UnsavedOffer locale={locale} waiting={waiting ? [waiting] : []} goingOn={unsaved} />
               {mayEdit(viewer, draft) && (
-                <EditorForm key={draft.version} locale={locale} viewer={viewer} draft={draft} />
+                <EditorForm key={draft.version} locale={locale} viewer={viewer} draft={draft} unsaved={unsaved} />
               )}
             </div>
             <EditorActs locale={locale} viewer={viewer} draft={draft} />

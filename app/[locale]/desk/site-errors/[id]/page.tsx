@@ -2,16 +2,13 @@ import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
 import { SiteErrorDesk } from '@/features/site-errors/components/site-error-desk';
 import { localeOf } from '@/lib/locale';
-import { pageMetadata } from '@/lib/page-title';
+import { deskMetadata } from '@/lib/page-title';
 import { words } from '@/messages/words';
 
 type Props = PageProps<'/[locale]/desk/site-errors/[id]'>;
 
-export async function generateMetadata({ params }: Props) {
-  const locale = localeOf((await params).locale);
-  const { siteErrors, desk } = words(locale);
-  return pageMetadata({ locale, path: '/desk/site-errors', title: siteErrors.desk.title, siteName: desk.title });
-}
+export const generateMetadata = async ({ params }: Props) =>
+  deskMetadata(localeOf((await params).locale), ({ siteErrors }) => siteErrors.desk.title);
 
 export default async function SiteErrorDeskPage({ params, searchParams }: Props) {
   const { locale: spelled, id } = await params;

@@ -1,0 +1,17 @@
+/** What is done by itself, and what each needs to know. Only ids: a job outlives what it is about. */
+export type JobPayloads = {
+  'keep-schedule': { scheduleId: string };
+  'deliver-message': { messageId: string };
+  'forget-contacts': Record<string, never>;
+  'forget-uploads': Record<string, never>;
+  'tidy-jobs': Record<string, never>;
+};
+export type JobKind = keyof JobPayloads;
+
+export const jobKinds = [
+  'keep-schedule',
+  'deliver-message',
+  'forget-contacts',
+  'forget-uploads',
+  'tidy-jobs',
+] as const satisfies readonly JobKind[];

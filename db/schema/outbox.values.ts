@@ -1,0 +1,23 @@
+/** `site`: on the person's own page. `slip`: printed, and handed over by somebody. */
+export const channels = ['site', 'slip'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What a message says: sentences of the catalogue, filled from what the ids stand for when it is read. */
+export const messageKinds = [
+  'announcement-published',
+  'announcement-withdrawn',
+  'announcement-not-published',
+  'announcement-not-withdrawn',
+  'site-error-answered',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** Ids and codes, never a personal value. */
+export type MessageFacts = { announcementId?: string; siteErrorId?: string; refusals?: string[] };
+
+/** Why a message could not be given to its person. */
+export const deliveryFaults = ['accountStopped', 'notFound', 'notTaken'] as const;
+export type DeliveryFault = (typeof deliveryFaults)[number];
+
+/** Of these, what somebody may say who went to the door. */
+export const slipFaults = ['notFound', 'notTaken'] as const satisfies readonly DeliveryFault[];

@@ -1,0 +1,8 @@
+CREATE TABLE "page_views" (
+	"path" text NOT NULL,
+	"day" text NOT NULL,
+	"views" integer NOT NULL,
+	CONSTRAINT "page_views_path_day_pk" PRIMARY KEY("path","day")
+);
+--> statement-breakpoint
+CREATE INDEX "page_views_day" ON "page_views" USING btree ("day");

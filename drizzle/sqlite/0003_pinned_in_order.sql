@@ -1,0 +1,2 @@
+DROP INDEX `announcements_pinned`;--> statement-breakpoint
+CREATE INDEX `announcements_pinned` ON `announcements` (`pinned`,`status`,`published_at`,`id`);

@@ -1,0 +1,187 @@
+import 'server-only';
+import { and, eq, inArray, lt, ne, or } from 'drizzle-orm';
+import { type Tx, tally, write } from '@/db/client';
+import { isUniqueViolation } from '@/db/dialect';
+import { newId } from '@/db/new-id';
+import { record } from '@/db/record';
+import { columns } from '@/db/schema/announcements';
+import { imports } from '@/db/schema/imports';
+import { may } from '@/features/accounts/rules';
+import { refuse } from '@/lib/rule-broken';
+import { listUploads, readUpload, removeUpload, storeUpload } from '@/lib/spreadsheets/uploads';
+import type { Staff, Viewer } from '@/lib/viewer';
+import { log } from '@/server/log';
+import type { NewText } from '../inputs';
+import { insertAll } from '../mutations';
+import type { NewColumn } from './inputs';
+import { type Checked, checkList, getLatestImport } from './queries';
+import { mayImport, uploadsEnd, wasBrokenOff } from './rules';
+
+const largestFile = 8 * 1024 * 1024;
+const badKept = 200;
+
+const subject = (id: string) => ({ type: 'import', id });
+
+type Import = { id: string; texts: NewText[]; newColumns?: (NewColumn & { id: string })[] };
+
+/**
+ * Writes an import: the columns that are missing, then every text, or nothing at all. `also` belongs to the same
+ * transaction. The texts were checked before; an address that was taken meanwhile refuses them all.
+ */
+export async function importTexts(
+  viewer: Viewer,
+  { id, texts, newColumns = [] }: Import,
+  now: Date,
+  also: (tx: Tx) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  try {
+    await write(
+      viewer,
+      async (tx) => {
+        if (!mayImport(viewer)) refuse('notYours');
+        await addColumns(tx, viewer, newColumns);
+        await insertAll(tx, viewer, texts, id);
+        await also(tx);
+        await record(tx, 'import.done', subject(id), { texts: texts.length, columns: newColumns.length });
+      },
+      now,
+    );
+  } catch (error) {
+    if (isUniqueViolation(error)) refuse('changedMeanwhile');
+    throw error;
+  }
+}
+
+async function addColumns(tx: Tx, viewer: Viewer, newColumns: (NewColumn & { id: string })[]): Promise<void> {
+  if (newColumns.length === 0) return;
+  if (!may(viewer, 'column.edit', null)) refuse('notYours');
+  const present = await tx.select({ position: columns.position }).from(columns);
+  const last = Math.max(-1, ...present.map(({ position }) => position));
+  await tx.insert(columns).values(newColumns.map((column, at) => ({ ...column, position: last + 1 + at })));
+  for (const { id } of newColumns) await record(tx, 'column.added', { type: 'column', id });
+}
+
+/** Takes an office's list and checks it, without importing anything; returns where it waits for its owner's yes. */
+export async function upload(viewer: Viewer, file: File, now: Date): Promise<string> {
+  if (viewer.kind !== 'staff' || !mayImport(viewer)) return refuse('notYours');
+  if (file.size === 0) refuse('sheetMissing', 'file');
+  if (file.size > largestFile) refuse('sheetTooLarge', 'file');
+  const earlier = await getLatestImport(viewer);
+  if (earlier?.status === 'importing' && !wasBrokenOff(earlier, now)) refuse('importBusy', 'file');
+  const content = new Uint8Array(await file.arrayBuffer());
+  const checked = await checkList(viewer, content, now, async () => undefined);
+  const id = newId(now.getTime());
+  await storeUpload(id, content);
+  const replaced = await write(
+    viewer,
+    async (tx) => {
+      // Each person has one list at a time.
+      const mine = eq(imports.accountId, viewer.id);
+      const gone = await tx.delete(imports).where(mine).returning({ id: imports.id });
+      await tx.insert(imports).values({
+        id,
+        accountId: viewer.id,
+        status: 'checked',
+        createdAt: now,
+        heardAt: now,
+        ...found(checked),
+      });
+      await record(tx, 'import.uploaded', subject(id), { rows: checked.total, wrong: checked.bad.length });
+      return gone;
+    },
+    now,
+  );
+  await Promise.all(replaced.map((one) => removeUpload(one.id)));
+  return id;
+}
+
+const found = ({ bad, ignored, preview, total }: Checked) => ({
+  total,
+  bad: bad.slice(0, badKept),
+  badCount: bad.length,
+  ignored: ignored.slice(0, 20),
+  preview,
+});
+
+/** Gives up a list that was not imported. */
+export async function discardUpload(viewer: Viewer, id: string, now: Date): Promise<void> {
+  await write(
+    viewer,
+    async (tx) => {
+      const mine = and(eq(imports.id, id), eq(imports.accountId, viewer.id ?? ''), ne(imports.status, 'importing'));
+      const gone = await tx.delete(imports).where(mine).returning({ id: imports.id });
+      if (gone.length === 0) return refuse('gone');
+      await record(tx, 'import.discarded', subject(id));
+    },
+    now,
+  );
+  await removeUpload(id);
+}
+
+/**
+ * Begins to import a list that was found right. It is read and checked again, since the portal may have changed; the
+ * work goes on after this returns, and `heardAt` and `done` say how far it is.
+ */
+export async function startImport(viewer: Viewer, id: string, now: Date): Promise<void> {
+  if (viewer.kind !== 'staff' || !mayImport(viewer)) return refuse('notYours');
+  const silent = and(eq(imports.status, 'importing'), lt(imports.heardAt, new Date(now.getTime() - 60_000)));
+  const waiting = or(eq(imports.status, 'checked'), silent);
+  const mine = and(eq(imports.id, id), eq(imports.accountId, viewer.id), eq(imports.badCount, 0), waiting);
+  const started = await tally((tx) =>
+    tx.update(imports).set({ status: 'importing', done: 0, heardAt: now }).where(mine).returning({ id: imports.id }),
+  );
+  if (started.length === 0) refuse('changedMeanwhile');
+  importList(viewer, id, now).catch((error) => breakOff(id, error));
+}
+
+async function importList(viewer: Staff, id: string, now: Date): Promise<void> {
+  const content = await readUpload(id);
+  if (!content) throw new Error('The uploaded list is gone.');
+  let heard = Date.now();
+  const checked = await checkList(viewer, content, now, async (done) => {
+    if (Date.now() - heard < 500) return;
+    heard = Date.now();
+    await hear(id, { done });
+  });
+  // Somebody may have written the same texts meanwhile: the list waits again, with what is wrong now.
+  if (checked.bad.length > 0) return hear(id, { status: 'checked', ...found(checked) });
+  await importTexts(viewer, { id, texts: checked.texts }, now, (tx) =>
+    tx.update(imports).set({ status: 'done', done: checked.total, preview: [], ignored: [] }).where(eq(imports.id, id)),
+  );
+  await removeUpload(id);
+}
+
+/** How far an import is: no act of a person. */
+async function hear(id: string, change: Partial<typeof imports.$inferInsert>): Promise<void> {
+  const heardAt = new Date();
+  await tally((tx) =>
+    tx
+      .update(imports)
+      .set({ ...change, heardAt })
+      .where(eq(imports.id, id)),
+  );
+}
+
+async function breakOff(id: string, error: unknown): Promise<void> {
+  log.error({ error: String((error as Error)?.stack ?? error) }, 'an import was broken off');
+  const change = { heardAt: new Date(0) };
+  await tally((tx) => tx.update(imports).set(change).where(eq(imports.id, id))).catch(() => undefined);
+}
+
+/** Forgets lists that were uploaded a day ago, and files that belong to none; due at every start and once an hour. */
+export async function forgetUploads(now: Date): Promise<number> {
+  const old = await tally((tx) =>
+    tx
+      .delete(imports)
+      .where(lt(imports.createdAt, uploadsEnd(now)))
+      .returning({ id: imports.id }),
+  );
+  const files = await listUploads();
+  const kept = files.length === 0 ? [] : await tally((tx) => keptOf(tx, files));
+  const without = files.filter((id) => !kept.some((one) => one.id === id));
+  await Promise.all(without.map(removeUpload));
+  return old.length;
+}
+
+const keptOf = (tx: Pick<Tx, 'select'>, ids: string[]) =>
+  tx.select({ id: imports.id }).from(imports).where(inArray(imports.id, ids));

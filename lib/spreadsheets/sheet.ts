@@ -1,0 +1,153 @@
+import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type Locale, locales } from '@/lib/locale';
+import { type Reason, RuleBroken } from '@/lib/rule-broken';
+import { type ReasonCode, type Words, words } from '@/messages/words';
+import type { Column } from './columns';
+import { type Cell, type PlainSheet, readCells, writeCells } from './thread';
+
+// biome-ignore lint/suspicious/noExplicitAny: each column has a type of its own, which `Row` brings back
+type Columns = Record<string, Column<any>>;
+
+/** A list as a sheet, described once: template, reading and writing follow from it. */
+export type Sheet<C extends Columns = Columns> = { name: (text: Words) => string; columns: C; maxRows: number };
+
+/** What a row of a sheet holds; null where the cell is empty. */
+export type Row<S extends Sheet> = {
+  [K in keyof S['columns']]: S['columns'][K] extends Column<infer T> ? T | null : never;
+};
+
+/** A cell that is wrong: in which row of the file, in which column, and why. */
+export type BadCell = { row: number; column: string; code: ReasonCode; values?: Reason['values'] };
+
+export type SheetRead<S extends Sheet> = {
+  rows: { number: number; row: Row<S> }[];
+  bad: BadCell[];
+  /** Headers that the sheet does not know. */
+  ignored: string[];
+};
+
+export const defineSheet = <C extends Columns>(sheet: Sheet<C>): Sheet<C> => sheet;
+
+/**
+ * Reads the rows of a list. The first row names the columns, in either language and in any order; empty rows are passed
+ * over. Throws a RuleBroken when it cannot be read at all; everything that is wrong in a cell comes back together.
+ */
+export async function readSheet<S extends Sheet>(sheet: S, content: Uint8Array): Promise<SheetRead<S>> {
+  const result: SheetRead<S> = { rows: [], bad: [], ignored: [] };
+  let places: (string | undefined)[] | undefined;
+  let number = 0;
+  await readCells(content, async (page) => {
+    for (const cells of page) {
+      number += 1;
+      if (!places) places = placesOf(sheet, cells, result.ignored);
+      else if (!cells.every(isEmpty)) readRow(sheet, places, cells, number, result);
+      if (result.rows.length > sheet.maxRows) throw fileRefused('sheetTooManyRows', { max: sheet.maxRows });
+    }
+    await turn();
+  });
+  if (result.rows.length === 0) throw fileRefused('sheetEmpty');
+  return result;
+}
+
+const isEmpty = (cell: Cell | undefined) => cell === null || cell === undefined || cell === '';
+
+const plain = (header: string) => header.replace(/[*＊\s]/g, '').toLowerCase();
+
+/** Which column of the file is which of the sheet; refuses a list without a column that must be there. */
+function placesOf(sheet: Sheet, cells: Cell[], ignored: string[]): (string | undefined)[] {
+  const known = new Map<string, string>();
+  for (const [key, column] of Object.entries(sheet.columns)) {
+    for (const locale of locales) known.set(plain(column.header(words(locale))), key);
+  }
+  const places = cells.map((cell) => known.get(plain(String(cell ?? ''))));
+  const missing = Object.entries(sheet.columns).filter(([key, { required }]) => required && !places.includes(key));
+  if (missing.length > 0) {
+    throw fileRefused('sheetHeaderMissing', {
+      headers: headersIn('zh-CN', missing),
+      headersEn: headersIn('en', missing),
+    });
+  }
+  const twice = places.find((key, at) => key && places.indexOf(key) !== at);
+  if (twice) throw fileRefused('sheetHeaderTwice', { header: String(cells[places.lastIndexOf(twice)]) });
+  ignored.push(...cells.filter((cell, at) => !isEmpty(cell) && !places[at]).map((cell) => String(cell).slice(0, 40)));
+  return places;
+}
+
+const headersIn = (locale: Locale, columns: [string, Columns[string]][]) =>
+  columns.map(([, { header }]) => header(words(locale))).join(locale === 'en' ? ', ' : '、');
+
+function readRow<S extends Sheet>(
+  sheet: S,
+  places: (string | undefined)[],
+  cells: Cell[],
+  number: number,
+  { rows, bad }: SheetRead<S>,
+): void {
+  const row: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(sheet.columns)) {
+    const cell = cells[places.indexOf(key)];
+    row[key] = null;
+    if (cell === null || cell === undefined || cell === '') {
+      if (column.required) bad.push({ row: number, column: key, code: 'cellMissing' });
+      continue;
+    }
+    const understood = column.read(cell);
+    if ('value' in understood) row[key] = understood.value;
+    else bad.push({ row: number, column: key, ...understood });
+  }
+  rows.push({ number, row: row as Row<S> });
+}
+
+const fileRefused = (code: ReasonCode, values?: Reason['values']) =>
+  new RuleBroken([{ code, field: 'file', ...(values ? { values } : {}) }]);
+
+/** A file of all rows of a list. They come in pages, so that a long list does not stand in memory twice. */
+export function writeSheet<S extends Sheet>(
+  sheet: S,
+  locale: Locale,
+  pages: AsyncIterable<Partial<Row<S>>[]>,
+): Promise<Uint8Array> {
+  const text = words(locale);
+  const columns = Object.entries(sheet.columns);
+  const cellsOf = (row: Record<string, unknown>): Cell[] =>
+    columns.map(([key, column]) => {
+      const value = row[key];
+      return value === null || value === undefined ? null : column.cell(value, text);
+    });
+  async function* cells(): AsyncGenerator<Cell[][]> {
+    for await (const page of pages) yield page.map((row) => cellsOf(row as Record<string, unknown>));
+  }
+  return writeCells([plainSheet(sheet, text, false)], cells());
+}
+
+/** An empty list to fill in, and beside it a sheet that says what each column takes. */
+export function writeTemplate(sheet: Sheet, locale: Locale): Promise<Uint8Array> {
+  const text = words(locale);
+  const { head, title, must, may } = text.spreadsheets.guide;
+  const guide: PlainSheet = {
+    name: title,
+    columns: [head.column, head.must, head.expected].map((header, at) => ({
+      header,
+      kind: 'text' as const,
+      width: at === 2 ? 70 : 14,
+    })),
+    rows: Object.values(sheet.columns).map(({ header, required, expected }) => [
+      header(text),
+      required ? must : may,
+      expected(text),
+    ]),
+  };
+  return writeCells([plainSheet(sheet, text, true), guide], none());
+}
+
+function plainSheet(sheet: Sheet, text: Words, marked: boolean): PlainSheet {
+  const columns = Object.values(sheet.columns).map(({ header, kind, width, required }) => ({
+    header: `${header(text)}${marked && required ? '*' : ''}`,
+    kind,
+    width,
+  }));
+  return { name: sheet.name(text), columns };
+}
+
+async function* none(): AsyncGenerator<Cell[][]> {}

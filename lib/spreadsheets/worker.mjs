@@ -1,0 +1,99 @@
+/**
+ * The one thread in which spreadsheets are read and written, so that nobody waits for them. Plain JavaScript: it is started
+ * from the project's folder, beside whatever bundle asks for it. `thread.ts` speaks to it, one job at a time.
+ */
+import { parentPort } from 'node:worker_threads';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import writeExcelFile from 'write-excel-file/node';
+
+const rowsAtOnce = 500;
+const types = { text: String, number: Number, date: Date };
+
+class Refused extends Error {}
+
+let writing;
+
+parentPort.on('message', async (message) => {
+  try {
+    if (message.read) await read(message.read, message.limits);
+    if (message.begin) writing = { ...message.begin, rows: [] };
+    if (message.rows) writing.rows.push(...message.rows);
+    if (message.end) await write();
+  } catch (error) {
+    // The libraries say of a damaged file what is wrong in words of their own; here it is simply not readable.
+    parentPort.postMessage({ refused: error instanceof Refused ? error.message : 'sheetUnreadable' });
+  }
+});
+
+async function read(content, limits) {
+  const rows = await readSheet(unpacked(content, limits));
+  if (rows.length > limits.rows) throw new Refused('sheetTooLarge');
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    parentPort.postMessage({ rows: rows.slice(start, start + rowsAtOnce) });
+  }
+  parentPort.postMessage({ done: true });
+}
+
+/**
+ * The same workbook without compression. What the archive says of its sizes is checked before anything is unpacked, and
+ * nothing is unpacked beyond it; then the cells are counted before a table is made of them.
+ */
+function unpacked(content, limits) {
+  let [files, bytes] = [0, 0];
+  const filter = ({ name, originalSize }) => {
+    if (!/\.xml(\.rels)?$/.test(name)) return false;
+    files += 1;
+    bytes += originalSize;
+    if (files > limits.files || bytes > limits.bytes) throw new Refused('sheetTooLarge');
+    return true;
+  };
+  const parts = unzipSync(content, { filter });
+  for (const [name, part] of Object.entries(parts)) {
+    if (/\/worksheets\/[^/]+\.xml$/.test(name)) countCells(strFromU8(part), limits);
+  }
+  return zipSync(parts, { level: 0 }).buffer;
+}
+
+function countCells(xml, limits) {
+  let [cells, lastRow, lastColumn] = [0, 0, 0];
+  for (const [, column, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
+    cells += 1;
+    lastRow = Math.max(lastRow, Number(row));
+    lastColumn = Math.max(lastColumn, numberOf(column));
+    // Far-off cells would be filled up to with empty ones.
+    if (cells > limits.cells || lastRow * lastColumn > limits.cells * 4) throw new Refused('sheetTooLarge');
+  }
+}
+
+const numberOf = (letters) => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+async function write() {
+  const { sheets, rows } = writing;
+  writing = undefined;
+  const [first, ...others] = sheets;
+  const whole = [{ ...first, rows: [...(first.rows ?? []), ...rows] }, ...others].map(sheetOf);
+  const content = new Uint8Array(await writeExcelFile(whole, { fontFamily: 'SimSun', fontSize: 11 }).toBuffer());
+  parentPort.postMessage({ content }, [content.buffer]);
+}
+
+function sheetOf({ name, columns, rows }) {
+  const head = columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold' }));
+  const kinds = columns.map(({ kind }) => kind);
+  return {
+    sheet: name,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    data: [head, ...rows.map((row) => row.map((value, at) => cellOf(value, kinds[at])))],
+  };
+}
+
+// Always with its type: text is a string whatever it begins with, so nothing that somebody wrote becomes a formula.
+function cellOf(value, kind) {
+  if (value === null || value === '') return null;
+  if (kind === 'date') return { value, type: Date, format: 'yyyy-mm-dd hh:mm' };
+  return { value: kind === 'text' ? cut(value) : value, type: types[kind], ...(kind === 'text' ? { wrap: true } : {}) };
+}
+
+// Excel takes a file for damaged when a cell is longer.
+const cut = (text) => (text.length > 32_767 ? `${text.slice(0, 32_765)}……` : text);

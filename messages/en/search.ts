@@ -1,0 +1,18 @@
+export const search = {
+  title: 'Search',
+  intro: 'One character is enough. Pinyin and first letters work too: “ldd” finds 楼道灯.',
+  what: 'Search for',
+  find: 'Search',
+  narrow: 'Narrow it down',
+  column: 'Column',
+  allColumns: 'All columns',
+  community: 'Community',
+  allCommunities: 'All communities',
+  from: 'From',
+  to: 'Until',
+  clear: 'Start again',
+  results: 'Results',
+  firstPage: 'Back to the first page',
+  noneTitle: (q: string) => `Nothing found for “${q}”`,
+  none: 'Try a shorter word: two characters often do. Or take away the column, community and dates chosen below.',
+};

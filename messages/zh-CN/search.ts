@@ -1,0 +1,18 @@
+export const search = {
+  title: '搜索',
+  intro: '一个字也能找；不会打字的，写拼音或者首字母也行，比如“ldd”找楼道灯。',
+  what: '找什么',
+  find: '搜索',
+  narrow: '再挑一挑',
+  column: '栏目',
+  allColumns: '全部栏目',
+  community: '社区',
+  allCommunities: '全部社区',
+  from: '从哪天',
+  to: '到哪天',
+  clear: '重新找',
+  results: '搜索结果',
+  firstPage: '回到第一页',
+  noneTitle: (q: string) => `没有找到“${q}”`,
+  none: '换个短一点的词试试，两个字往往就够；也可以去掉下面选的栏目、社区和日期。',
+};
