@@ -40,10 +40,23 @@ for (const { name, width, elder } of views) {
     test('for staff', async ({ page, signIn }) => {
       await signIn('office');
       for (const path of deskPages.filter((path) => !path.startsWith('/desk/people'))) await check(page, path, width);
+      for (const path of await firstOfEach(page)) await check(page, path, width);
       await signIn('administrator');
       for (const path of deskPages.filter((path) => path.startsWith('/desk/people'))) await check(page, path, width);
     });
   });
+}
+
+/** The pages of single things: of the first on each list. */
+async function firstOfEach(page: Page): Promise<string[]> {
+  const paths: string[] = [];
+  for (const list of ['/desk/announcements', '/desk/media', '/desk/columns', '/desk/communities', '/desk/calendar']) {
+    await page.goto(list);
+    const ofOne = list === '/desk/calendar' ? `a[href^="${list}?"][href*="day="]` : `main a[href*="${list}/0"]`;
+    paths.push((await page.locator(ofOne).first().getAttribute('href')) ?? '');
+  }
+  const [text] = paths;
+  return [...paths, `${text}/versions`, `${text}/preview`];
 }
 
 async function check(page: Page, path: string, width: number): Promise<void> {

@@ -25,7 +25,8 @@ test('The office reads how a year deviates, adds a day, changes it and takes it 
   await page.getByLabel('放假还是上班').selectOption('上班');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('row', { name: /10月4日 星期六/ })).toContainText('上班');
-  await page.getByRole('button', { name: '删除 2031年10月4日' }).click();
+  await page.getByRole('link', { name: '改 2031年10月4日' }).click();
+  await page.getByRole('button', { name: '删除这一天' }).click();
   await expect(page.getByRole('status')).toContainText('已删除');
   await expect(page.getByText('2031 年还没有安排')).toBeVisible();
 });

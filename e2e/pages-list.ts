@@ -49,6 +49,7 @@ export const deskPages = [
   '/desk/people',
   '/desk/people/new',
   '/desk/records',
+  '/desk/settings',
 ];
 
 export const unknownPages = [

@@ -9,7 +9,7 @@ import { closeDatabase, db } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
 import { newId } from '@/db/new-id';
 import { portal } from '@/db/schema/pages';
-import { importTexts } from '@/features/announcements/imports/mutations';
+import { importTexts } from '@/features/announcements/imported/mutations';
 import { type CheckedFile, checkFile, type Refused } from '@/features/announcements/imports/queries';
 import { type Reason, RuleBroken } from '@/lib/rule-broken';
 import { system } from '@/lib/viewer';

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** A table that scrolls sideways inside itself on a narrow screen; the first column names the row. */
+/**
+ * A table that scrolls sideways inside itself on a narrow screen; the first column names the row. It is `relative` so
+ * that words for screen readers alone, which stand outside the flow, scroll with it and do not widen the page.
+ */
 export function DataTable({ caption, head, children }: { caption: string; head: string[]; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto border border-rule bg-card">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto border border-rule bg-card">
       <table className="w-full border-collapse text-left text-note">
         <caption className="sr-only">{caption}</caption>
         <thead>

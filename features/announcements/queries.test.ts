@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAccount, makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factories';
 import { system, type Viewer, visitor } from '@/lib/viewer';
+import { getArticle, getPreview, listNeighbours } from './articles/queries';
 import { listOnDesk } from './drafts/queries';
 import { draft, pin, publish, withdraw } from './mutations';
-import { getArticle, getPreview, listColumns, listForHome, listNeighbours, listPublished } from './queries';
+import { listColumns, listForHome, listPublished } from './queries';
 
 let [columnId, noticesId, communityId] = ['', '', ''];
 let slugs: string[] = [];

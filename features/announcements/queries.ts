@@ -5,16 +5,13 @@ import type { z } from 'zod';
 import { db, prepared } from '@/db/client';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { announcements, columns } from '@/db/schema/announcements';
-import { type AnnouncementStatus, publicStatuses } from '@/db/schema/announcements.values';
 import { communities } from '@/db/schema/communities';
 import { media, pictureConsents } from '@/db/schema/media';
 import { reachOf } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import { consentFields, listPicturesIn, pictureFields, pictureOf } from '@/features/media/queries';
+import { consentFields, pictureFields, pictureOf } from '@/features/media/queries';
 import type { PictureFacts } from '@/features/media/rules';
 import type { Viewer } from '@/lib/viewer';
-import { listAttachments } from './attachments/queries';
-import type { Attachment } from './attachments/rules';
 import type { listFilter } from './inputs';
 
 const pageSize = 20;
@@ -33,7 +30,7 @@ export type Teaser = {
   cover: (PictureFacts & { alt: string }) | null;
 };
 
-const teaserFields = {
+export const teaserFields = {
   id: announcements.id,
   slug: announcements.slug,
   title: announcements.title,
@@ -60,13 +57,13 @@ function teasers(from: Pick<typeof db, 'select'>) {
 
 type TeaserRow = Awaited<ReturnType<typeof teasers>>[number];
 
-function teaserOf({ coverAlt, cover, consent, publishedAt, ...row }: TeaserRow): Teaser {
+export function teaserOf({ coverAlt, cover, consent, publishedAt, ...row }: TeaserRow): Teaser {
   const picture = pictureOf(cover, consent);
   return { ...row, publishedAt: publishedAt ?? new Date(0), cover: picture && { ...picture, alt: coverAlt } };
 }
 
-const published = eq(announcements.status, 'published');
-const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
+export const published = eq(announcements.status, 'published');
+export const newestFirst = [desc(announcements.publishedAt), desc(announcements.id)];
 
 const shownColumns = prepared('shown columns', (db) =>
   db
@@ -186,120 +183,12 @@ export async function listForHome(): Promise<HomeNews> {
   return { lead, newest: news.filter((teaser) => teaser.id !== lead?.id), notices: notices.slice(0, 2) };
 }
 
-export type Article = Teaser & {
-  status: AnnouncementStatus;
-  body: string;
-  source: string;
-  correctedAt: Date | null;
-  correctionNote: string | null;
-  withdrawnAt: Date | null;
-  withdrawalReason: string | null;
-  /** The pictures inside the text. */
-  pictures: PictureFacts[];
-  attachments: Attachment[];
-};
-
-const articleFields = {
-  ...teaserFields,
-  status: announcements.status,
-  body: announcements.body,
-  source: announcements.source,
-  correctedAt: announcements.correctedAt,
-  correctionNote: announcements.correctionNote,
-  withdrawnAt: announcements.withdrawnAt,
-  withdrawalReason: announcements.withdrawalReason,
-};
-
-const publicArticle = prepared('public article', (db) =>
-  articles(db).where(
-    and(eq(announcements.slug, sql.placeholder('slug')), inArray(announcements.status, publicStatuses)),
-  ),
-);
-
-/** What visitors may open by its address. A withdrawn one comes without its text: only that it was, and why it is not. */
-export const getArticle = cache(async (slug: string): Promise<Article | undefined> => {
-  const [row] = await publicArticle({ slug });
-  if (!row) return undefined;
-  const article = articleOf(row);
-  if (article.status === 'withdrawn') return { ...article, body: '', summary: '', cover: null };
-  return withBelongings(article);
-});
-
-async function withBelongings(article: Article): Promise<Article> {
-  const [pictures, attachments] = await Promise.all([listPicturesIn(article.body), listAttachments(article.id)]);
-  return { ...article, pictures, attachments };
-}
-
-/** The page as it would be if the text were published now, for those who may read drafts. */
-export async function getPreview(viewer: Viewer, id: string, now: Date): Promise<Article | undefined> {
-  const [row] = await articles(db).where(and(eq(announcements.id, id), onDeskOf(viewer)));
-  if (!row) return undefined;
-  return withBelongings({ ...articleOf({ ...row, publishedAt: row.publishedAt ?? now }), status: 'published' });
-}
-
 /** Which texts a viewer meets on the desk: those of the own community, or all; nobody else meets any. */
 export function onDeskOf(viewer: Viewer): SQL | undefined {
   const reach = reachOf(viewer, 'announcement.read-drafts');
   if (reach === undefined) return sql`1 = 0`;
   return reach === null ? undefined : eq(announcements.communityId, reach);
 }
-
-function articles(from: Pick<typeof db, 'select'>) {
-  return from
-    .select(articleFields)
-    .from(announcements)
-    .innerJoin(columns, eq(columns.id, announcements.columnId))
-    .leftJoin(communities, eq(communities.id, announcements.communityId))
-    .leftJoin(media, eq(media.id, announcements.coverId))
-    .leftJoin(pictureConsents, eq(pictureConsents.mediaId, media.id))
-    .$dynamic();
-}
-
-function articleOf({
-  status,
-  body,
-  source,
-  correctedAt,
-  correctionNote,
-  withdrawnAt,
-  withdrawalReason,
-  ...row
-}: Awaited<ReturnType<typeof articles>>[number]): Article {
-  const facts = { status, body, source, correctedAt, correctionNote, withdrawnAt, withdrawalReason };
-  return { ...teaserOf(row), ...facts, pictures: [], attachments: [] };
-}
-
-/** The next older and newer text of the same column. */
-export async function listNeighbours(article: Article): Promise<Neighbours> {
-  const from = { at: article.publishedAt, id: article.id, columnId: article.column.id };
-  const [[older], [newer]] = await Promise.all([beside.older(from), beside.newer(from)]);
-  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) };
-}
-
-const besideQuery = (direction: 'older' | 'newer') =>
-  prepared(`beside ${direction}`, (db) =>
-    db
-      .select({ slug: announcements.slug, title: announcements.title })
-      .from(announcements)
-      .where(
-        and(
-          published,
-          eq(announcements.columnId, sql.placeholder('columnId')),
-          past(
-            announcements.publishedAt,
-            announcements.id,
-            { at: sql.placeholder('at'), id: sql.placeholder('id') },
-            direction,
-          ),
-        ),
-      )
-      .orderBy(...(direction === 'newer' ? [asc(announcements.publishedAt), asc(announcements.id)] : newestFirst))
-      .limit(1),
-  );
-const beside = { older: besideQuery('older'), newer: besideQuery('newer') };
-
-export type Neighbour = { slug: string; title: string };
-export type Neighbours = { older?: Neighbour; newer?: Neighbour };
 
 /** Every public address with the day it last changed, for the sitemap. */
 export async function listAddresses(): Promise<{ slug: string; updatedAt: Date }[]> {

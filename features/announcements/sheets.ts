@@ -12,7 +12,7 @@ import { deskFilter } from './inputs';
 const max = 2_000;
 
 const sheet = defineSheet({
-  name: ({ desk }) => desk.announcements,
+  name: ({ desk }) => desk.places.announcements,
   maxRows: 50_000,
   columns: {
     title: textColumn({ header: ({ desk }) => desk.head.title, max, width: 48 }),

@@ -8,7 +8,7 @@ import { persons } from '@/db/schema/privacy';
 import { siteErrors } from '@/db/schema/site-errors';
 import type { SiteErrorStatus } from '@/db/schema/site-errors.values';
 import { reachOf } from '@/features/accounts/rules';
-import { getArticle } from '@/features/announcements/queries';
+import { getArticle } from '@/features/announcements/articles/queries';
 import { getCommunity } from '@/features/communities/queries';
 import type { Viewer } from '@/lib/viewer';
 import type { DeskFilter } from './inputs';

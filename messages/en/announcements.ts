@@ -117,6 +117,7 @@ export const announcements: Words['announcements'] = {
   },
   versions: {
     all: 'All versions',
+    back: 'Back to editing',
     of: (title) => `All versions: ${title}`,
     number: (number) => `Version ${number}`,
     head: { version: 'Version', when: 'When', who: 'Who', kind: 'How', text: 'Title', from: 'Old', to: 'New' },

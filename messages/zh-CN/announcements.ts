@@ -113,6 +113,7 @@ export const announcements = {
   },
   versions: {
     all: '全部版本',
+    back: '回到编辑',
     of: (title: string) => `全部版本：${title}`,
     number: (number: number) => `第 ${number} 版`,
     head: { version: '版次', when: '时间', who: '谁', kind: '怎么来的', text: '标题', from: '旧版', to: '新版' },

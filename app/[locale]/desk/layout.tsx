@@ -1,5 +1,5 @@
 import { Document } from '@/components/document';
-import { DeskFrame } from '@/features/accounts/components/desk-frame';
+import { DeskFrame } from '@/features/accounts/desk/components/desk-frame';
 import { localeOf } from '@/lib/locale';
 import { isElderView } from '@/lib/session';
 

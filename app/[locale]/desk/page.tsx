@@ -16,7 +16,7 @@ import { words } from '@/messages/words';
 type Props = PageProps<'/[locale]/desk'>;
 
 export const generateMetadata = async ({ params }: Props) =>
-  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.today);
+  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.places.today);
 
 /** What waits for the viewer, what the viewer is at, and what was done lately. */
 export default async function TodayPage({ params, searchParams }: Props) {

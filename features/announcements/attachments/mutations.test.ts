@@ -10,8 +10,8 @@ import { readMediaFile } from '@/lib/media-files';
 import { docmOf, docxOf, pdfOf } from '@/lib/testing/documents';
 import { makeAccount, makeColumn, makeCommunity, noon } from '@/lib/testing/factories';
 import { type Viewer, visitor } from '@/lib/viewer';
+import { getArticle, getPreview } from '../articles/queries';
 import { correct, discard, draft, publish, save, withdraw } from '../mutations';
-import { getArticle, getPreview } from '../queries';
 import { getAttachment, listAttachments } from './queries';
 import { mostAttachments } from './rules';
 

@@ -5,8 +5,8 @@ import { href, type Locale } from '@/lib/locale';
 import { notAfter } from '@/lib/page-facts';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
+import type { Article } from '../articles/queries';
 import { AttachmentList } from '../attachments/components/attachment-list';
-import type { Article } from '../queries';
 import { Cover } from './cover';
 
 type Props = { locale: Locale; article: Article };

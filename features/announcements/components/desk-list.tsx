@@ -49,7 +49,7 @@ export async function DeskList({ locale, viewer, filter }: Props) {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-title">{desk.announcements}</h1>
+        <h1 className="text-title">{desk.places.announcements}</h1>
         <div className="flex flex-wrap gap-3">
           <ExportButton list="announcements" locale={locale} filter={filter} label={spreadsheets.export} />
           {may(viewer, 'announcement.publish') && (
@@ -69,7 +69,7 @@ export async function DeskList({ locale, viewer, filter }: Props) {
           rows={page.items}
           views={views}
           schedules={schedules}
-          caption={desk.announcements}
+          caption={desk.places.announcements}
           statuses={announcements.status}
         />
       ) : (

@@ -1,6 +1,6 @@
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { Neighbour, Neighbours as Texts } from '../queries';
+import type { Neighbour, Neighbours as Texts } from '../articles/queries';
 
 /** The texts before and after this one in its column. */
 export function Neighbours({ locale, beside: { older, newer } }: { locale: Locale; beside: Texts }) {

@@ -8,7 +8,7 @@ import { announcements } from '@/db/schema/announcements';
 import type { MessageKind } from '@/db/schema/outbox.values';
 import { post } from '@/features/outbox/mutations';
 import { system, type Viewer, viewerOf, visitor } from '@/lib/viewer';
-import { makePublic, takeDown } from '../mutations';
+import { makePublic, takeDown } from '../changes/mutations';
 import { reasonsNotToKeep } from '../scheduled/rules';
 
 type Schedule = typeof schedules.$inferSelect;

@@ -10,7 +10,8 @@ import { writeSheet } from '@/lib/spreadsheets/sheet';
 import { listUploads } from '@/lib/spreadsheets/uploads';
 import { makeAccount, makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factories';
 import { system, type Viewer, visitor } from '@/lib/viewer';
-import { discardUpload, forgetUploads, importTexts, startImport, upload } from './mutations';
+import { importTexts } from '../imported/mutations';
+import { discardUpload, forgetUploads, startImport, upload } from './mutations';
 import { checkFile, getImport, importSheetOf } from './queries';
 
 const quiet = () => undefined;

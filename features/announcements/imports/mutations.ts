@@ -1,19 +1,14 @@
 import 'server-only';
 import { and, eq, inArray, lt, ne, or } from 'drizzle-orm';
 import { type Tx, tally, write } from '@/db/client';
-import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
-import { columns } from '@/db/schema/announcements';
 import { imports } from '@/db/schema/imports';
-import { may } from '@/features/accounts/rules';
 import { refuse } from '@/lib/rule-broken';
 import { listUploads, readUpload, removeUpload, storeUpload } from '@/lib/spreadsheets/uploads';
 import type { Staff, Viewer } from '@/lib/viewer';
 import { log } from '@/server/log';
-import type { NewText } from '../inputs';
-import { insertAll } from '../mutations';
-import type { NewColumn } from './inputs';
+import { importTexts } from '../imported/mutations';
 import { type Checked, checkList, getLatestImport } from './queries';
 import { mayImport, uploadsEnd, wasBrokenOff } from './rules';
 
@@ -21,45 +16,6 @@ const largestFile = 8 * 1024 * 1024;
 const badKept = 200;
 
 const subject = (id: string) => ({ type: 'import', id });
-
-type Import = { id: string; texts: NewText[]; newColumns?: (NewColumn & { id: string })[] };
-
-/**
- * Writes an import: the columns that are missing, then every text, or nothing at all. `also` belongs to the same
- * transaction. The texts were checked before; an address that was taken meanwhile refuses them all.
- */
-export async function importTexts(
-  viewer: Viewer,
-  { id, texts, newColumns = [] }: Import,
-  now: Date,
-  also: (tx: Tx) => Promise<unknown> = async () => undefined,
-): Promise<void> {
-  try {
-    await write(
-      viewer,
-      async (tx) => {
-        if (!mayImport(viewer)) refuse('notYours');
-        await addColumns(tx, viewer, newColumns);
-        await insertAll(tx, viewer, texts, id);
-        await also(tx);
-        await record(tx, 'import.done', subject(id), { texts: texts.length, columns: newColumns.length });
-      },
-      now,
-    );
-  } catch (error) {
-    if (isUniqueViolation(error)) refuse('changedMeanwhile');
-    throw error;
-  }
-}
-
-async function addColumns(tx: Tx, viewer: Viewer, newColumns: (NewColumn & { id: string })[]): Promise<void> {
-  if (newColumns.length === 0) return;
-  if (!may(viewer, 'column.edit', null)) refuse('notYours');
-  const present = await tx.select({ position: columns.position }).from(columns);
-  const last = Math.max(-1, ...present.map(({ position }) => position));
-  await tx.insert(columns).values(newColumns.map((column, at) => ({ ...column, position: last + 1 + at })));
-  for (const { id } of newColumns) await record(tx, 'column.added', { type: 'column', id });
-}
 
 /** Takes an office's list and checks it, without importing anything; returns where it waits for its owner's yes. */
 export async function upload(viewer: Viewer, file: File, now: Date): Promise<string> {

@@ -6,7 +6,7 @@ import { knownDaysOf } from '@/db/seed/calendar-days';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatToday, fromShanghai } from '@/lib/time';
 import { words } from '@/messages/words';
-import { fillAction, removeDayAction } from '../actions';
+import { fillAction } from '../actions';
 import { type CalendarDay, listDaysOf, listYears } from '../queries';
 import { workingDaysOf } from '../rules';
 import { DayForm } from './day-form';
@@ -22,9 +22,8 @@ export async function CalendarDesk({ locale, year, dayId }: Props) {
   return (
     <>
       <h1 className="text-title">{text.title}</h1>
-      <p className="mt-1 text-soft">
-        {text.help} {text.hours}
-      </p>
+      <p className="mt-1 text-soft">{text.help}</p>
+      <p className="text-soft">{text.hours}</p>
       <Years locale={locale} years={years} year={year} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
@@ -77,39 +76,27 @@ function Fill({ locale, year }: { locale: Locale; year: number }) {
 }
 
 function Days({ locale, days, year }: { locale: Locale; days: CalendarDay[]; year: number }) {
-  const { calendar: text, site } = words(locale);
-  const { day, kind, name, acts } = text.head;
+  const { calendar: text } = words(locale);
+  const { day, kind, name } = text.head;
   return (
-    <DataTable caption={text.year(year)} head={[day, kind, name, acts]}>
+    <DataTable caption={text.year(year)} head={[day, kind, name]}>
       {days.map((row) => {
         const at = fromShanghai(`${row.day} 12:00`);
         return (
           <tr key={row.id}>
             <th scope="row" className="whitespace-nowrap">
-              {formatToday(locale, at)}
+              <a
+                href={href(locale, `/desk/calendar?year=${year}&day=${row.id}#change`)}
+                aria-label={text.changeOf(formatDate(locale, at))}
+                className="inline-flex min-h-11 items-center underline"
+              >
+                {formatToday(locale, at)}
+              </a>
             </th>
-            <td>
+            <td className="align-middle!">
               <StatusBadge tone={row.kind === 'holiday' ? 'red' : 'jade'}>{text.kinds[row.kind]}</StatusBadge>
             </td>
-            <td className="whitespace-nowrap">{row.name}</td>
-            <td>
-              <div className="flex items-center gap-4">
-                <a
-                  href={href(locale, `/desk/calendar?year=${year}&day=${row.id}`)}
-                  aria-label={text.changeOf(formatDate(locale, at))}
-                  className="inline-flex min-h-11 items-center underline"
-                >
-                  {text.change}
-                </a>
-                <Form id={`remove-${row.id}`} action={removeDayAction} words={site.form}>
-                  <input type="hidden" name="id" value={row.id} />
-                  <input type="hidden" name="version" value={row.version} />
-                  <SubmitButton kind="quiet" label={text.removeOf(formatDate(locale, at))}>
-                    {text.remove}
-                  </SubmitButton>
-                </Form>
-              </div>
-            </td>
+            <td className="align-middle!">{row.name}</td>
           </tr>
         );
       })}

@@ -4,7 +4,7 @@ import type { Use } from '../library/queries';
 
 /** The texts in which an item stands; of those that the viewer may not open only how many they are. */
 export function Uses({ locale, uses: { seen, more } }: { locale: Locale; uses: { seen: Use[]; more: number } }) {
-  const { announcements, media } = words(locale);
+  const { announcements, media, site } = words(locale);
   if (seen.length + more === 0) return <p className="text-soft">{media.usedNowhere}</p>;
   return (
     <ul>
@@ -12,7 +12,7 @@ export function Uses({ locale, uses: { seen, more } }: { locale: Locale; uses: {
         <li key={`${use.announcementId} ${use.as}`} className="border-rule border-b py-2">
           <a href={href(locale, `/desk/announcements/${use.announcementId}`)}>{use.title}</a>
           <p className="text-small text-soft">
-            {media.usedAs[use.as]} {announcements.status[use.status]}
+            {[media.usedAs[use.as], announcements.status[use.status]].join(site.separator)}
           </p>
         </li>
       ))}

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db, write } from '@/db/client';
+import { db } from '@/db/client';
+import { newId } from '@/db/new-id';
 import { media, pictureConsents } from '@/db/schema/media';
 import { persons } from '@/db/schema/privacy';
 import { recordState, records } from '@/db/schema/records';
-import { draft, insertAll, withdraw } from '@/features/announcements/mutations';
+import { importTexts } from '@/features/announcements/imported/mutations';
+import { draft, withdraw } from '@/features/announcements/mutations';
 import { readMediaFile } from '@/lib/media-files';
 import { pdfOf } from '@/lib/testing/documents';
 import { makeAccount, makeColumn, makeCommunity, noon } from '@/lib/testing/factories';
@@ -224,11 +226,8 @@ test('A picture inside an imported text is in use', async () => {
   const hash = (await getItem(editor as Viewer, id))?.hash ?? '';
   expect(await listUsesFor(editor as Viewer, id), 'it was not in use before').toMatchObject({ seen: [] });
   const body = `<p>看图</p><img src="${pictureAddress(hash, 960)}" alt="图" />`;
-  await write(
-    editor as Viewer,
-    (tx) => insertAll(tx, editor as Viewer, [{ ...text({ body }), publishedAt: noon }], 'list'),
-    noon,
-  );
+  const texts = [{ ...text({ body }), publishedAt: noon }];
+  await importTexts(editor as Viewer, { id: newId(noon.getTime()), texts }, noon);
   expect(await listUsesFor(editor as Viewer, id)).toMatchObject({ seen: [{ as: 'body' }] });
 });
 

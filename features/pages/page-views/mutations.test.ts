@@ -6,8 +6,9 @@ import { pageViews } from '@/db/schema/page-views';
 import { recordState } from '@/db/schema/records';
 import { makeAccount, makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factories';
 import { system, type Viewer, visitor } from '@/lib/viewer';
+import { getArticle } from '../../announcements/articles/queries';
 import { publish } from '../../announcements/mutations';
-import { getArticle, listPublished } from '../../announcements/queries';
+import { listPublished } from '../../announcements/queries';
 import { addPageViews, forgetPageViews } from './mutations';
 import { listDayTotals, listMostRead, viewsOfTexts } from './queries';
 

@@ -15,7 +15,7 @@ export async function OpenSiteErrors({ locale, viewer }: { locale: Locale; viewe
   const dueBy = (toldAt: Date) => formatDay(locale, deadlineOf(toldAt, answerTerm, deviations), new Date());
   return (
     <WaitingList
-      label={desk.siteErrors}
+      label={desk.places.siteErrors}
       items={items.map(({ id, text, toldAt }) => ({
         href: href(locale, `/desk/site-errors/${id}`),
         title: text.length > 40 ? `${text.slice(0, 40)}…` : text,

@@ -9,7 +9,7 @@ import { words } from '@/messages/words';
 type Props = PageProps<'/[locale]/desk/announcements'>;
 
 export const generateMetadata = async ({ params }: Props) =>
-  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.announcements);
+  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.places.announcements);
 
 export default async function AnnouncementsDeskPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);

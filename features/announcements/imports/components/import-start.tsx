@@ -16,7 +16,7 @@ export async function ImportStart({ locale, viewer }: { locale: Locale; viewer: 
   const latest = await getLatestImport(viewer);
   return (
     <div className="max-w-[44rem]">
-      <BackLink href={href(locale, '/desk/announcements')}>{desk.announcements}</BackLink>
+      <BackLink href={href(locale, '/desk/announcements')}>{desk.places.announcements}</BackLink>
       <h1 className="text-title">{imports.title}</h1>
       <p className="mt-1 text-soft">{imports.help}</p>
       {latest && latest.status !== 'done' && (

@@ -8,10 +8,10 @@ import { type ComparedBlock, compareVersions, mostCompared } from '../rules';
 
 type Props = { locale: Locale; before: WholeVersion | undefined; after: WholeVersion };
 
-/** What changed between two versions, letter by letter; the first version of all has nothing before it. */
+/** What changed between two versions, letter by letter; the first version of all is shown as it is. */
 export function ComparisonView({ locale, before, after }: Props) {
   const text = words(locale).announcements.versions;
-  const comparison = compareVersions(before ?? { title: '', summary: '', body: '' }, after);
+  const comparison = compareVersions(before ?? after, after);
   const notes = [
     !before && text.first,
     before && comparison.same === 'all' && text.sameText,
@@ -46,7 +46,7 @@ export function ComparisonView({ locale, before, after }: Props) {
       </Field>
       <h3 className="mt-5 text-small text-soft">{text.body}</h3>
       <div className="rich-text">
-        {foldUnchanged(comparison.body).map((run) =>
+        {runsOf(comparison.body, before !== undefined).map((run) =>
           'folded' in run ? (
             <details key={run.key} className="my-2 border-rule border-y border-dashed">
               <summary className="min-h-11 py-2 text-small text-soft">{text.unchanged(run.folded.length)}</summary>
@@ -68,7 +68,7 @@ function Who({ locale, name, version }: { locale: Locale; name: string; version:
   const facts = [version.editor ?? text.system, formatInstant(locale, version.savedAt), text.kinds[version.kind]];
   return (
     <div className="flex gap-2">
-      <dt>{name}</dt>
+      <dt className="whitespace-nowrap">{name}</dt>
       <dd>{`${text.number(version.number)}（${facts.join(words(locale).site.separator)}）`}</dd>
     </div>
   );
@@ -86,9 +86,10 @@ function Field({ name, children }: { name: string; children: React.ReactNode }) 
 type Shown = { key: string; block: ComparedBlock };
 type Run = Shown | { key: string; folded: Shown[] };
 
-/** Unchanged paragraphs next to a change stay in sight; longer stretches of them are folded away. */
-function foldUnchanged(blocks: ComparedBlock[]): Run[] {
+/** In a comparison, unchanged paragraphs next to a change stay in sight; longer stretches of them are folded away. */
+function runsOf(blocks: ComparedBlock[], compared: boolean): Run[] {
   const shown = blocks.map((block, at): Shown => ({ key: String(at), block }));
+  if (!compared) return shown;
   const nearChange = (at: number) =>
     [at - 1, at, at + 1].some((near) => blocks[near] !== undefined && blocks[near].change !== 'same');
   const runs: Run[] = [];

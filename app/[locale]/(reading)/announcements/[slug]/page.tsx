@@ -1,8 +1,8 @@
 import { Missing } from '@/components/missing';
 import { PageHead } from '@/components/page-head';
+import { getArticle, listNeighbours } from '@/features/announcements/articles/queries';
 import { ArticleView, WithdrawnArticle } from '@/features/announcements/components/article-view';
 import { Neighbours } from '@/features/announcements/components/neighbours';
-import { getArticle, listNeighbours } from '@/features/announcements/queries';
 import { isShown, pictureAddress } from '@/features/media/rules';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';

@@ -16,7 +16,7 @@ import { words } from '@/messages/words';
 type Props = PageProps<'/[locale]/desk/announcements/[id]'>;
 
 export const generateMetadata = async ({ params }: Props) =>
-  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.announcements);
+  deskMetadata(localeOf((await params).locale), ({ desk }) => desk.places.announcements);
 
 export default async function AnnouncementDeskPage({ params, searchParams }: Props) {
   const { locale: spelled, id } = await params;

@@ -20,7 +20,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const { locale: spelled, id } = await params;
   const locale = localeOf(spelled);
   const filter = comparisonFilter.parse(await searchParams);
-  const { edit, versions } = words(locale).announcements;
+  const { versions } = words(locale).announcements;
   return (
     <DeskGate locale={locale} act="announcement.read-drafts">
       {async (viewer) => {
@@ -33,7 +33,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         const { before, after } = compared;
         return (
           <div className="max-w-[60rem]">
-            <BackLink href={href(locale, `/desk/announcements/${id}`)}>{edit.title}</BackLink>
+            <BackLink href={href(locale, `/desk/announcements/${id}`)}>{versions.back}</BackLink>
             <h1 className="mb-5 text-title">{versions.of(draft.title)}</h1>
             <ComparisonView locale={locale} before={before} after={after} />
             <RestoreForm locale={locale} viewer={viewer} draft={draft} version={after} />

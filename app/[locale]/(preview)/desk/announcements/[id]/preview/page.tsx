@@ -1,8 +1,8 @@
 import { Missing } from '@/components/missing';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { getPreview } from '@/features/announcements/articles/queries';
 import { ArticleView } from '@/features/announcements/components/article-view';
 import { PreviewBar } from '@/features/announcements/components/preview-bar';
-import { getPreview } from '@/features/announcements/queries';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
 

@@ -1,0 +1,45 @@
+import type { Viewer } from '@/lib/viewer';
+import { type Act, may } from '../rules';
+
+/** `whole`: only for those who stand for the whole sub-district. */
+type Place<Name extends string = string> = { path: string; name: Name; act?: Act; whole?: true };
+
+const work = [
+  { path: '/desk', name: 'today' },
+  { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
+  { path: '/desk/media', name: 'media', act: 'media.read' },
+  { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
+  { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
+  { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },
+  { path: '/desk/people', name: 'people', act: 'account.manage-staff' },
+  { path: '/desk/records', name: 'records', act: 'record.read' },
+] as const satisfies Place[];
+
+const settings = [
+  { path: '/desk/columns', name: 'columns', act: 'column.edit', whole: true },
+  { path: '/desk/communities', name: 'communities', act: 'community.edit' },
+  { path: '/desk/pages', name: 'pages', act: 'page.edit', whole: true },
+  { path: '/desk/portal', name: 'portal', act: 'portal.edit', whole: true },
+  { path: '/desk/calendar', name: 'calendar', act: 'calendar.edit', whole: true },
+  { path: '/desk/jobs', name: 'jobs', act: 'job.retry', whole: true },
+] as const satisfies Place[];
+
+const settingsPlace = { path: '/desk/settings', name: 'settings' } as const;
+
+/** What is set once and changed seldom stands together on a page of its own: the part of it that a role opens. */
+export const settingsOf = (viewer: Viewer) => openTo(viewer, settings);
+
+/** The places in the desk's navigation that a role opens, with the one to which the path belongs. */
+export function placesOf(viewer: Viewer, path: string) {
+  const open = [...openTo(viewer, work), ...(settingsOf(viewer).length > 0 ? [settingsPlace] : [])];
+  const at = settings.some((place) => isWithin(path, place)) ? settingsPlace.path : path;
+  const current = open.findLast((place) => isWithin(at, place));
+  return open.map(({ path, name }) => ({ path, name, current: path === current?.path }));
+}
+
+const openTo = <P extends Place>(viewer: Viewer, places: readonly P[]): P[] =>
+  places.filter(({ act, whole }) => !act || may(viewer, act, whole ? null : undefined));
+
+// Every page of the desk lies under its first one, which is marked for itself alone.
+const isWithin = (path: string, place: Place) =>
+  path === place.path || (place.path !== '/desk' && path.startsWith(`${place.path}/`));
