@@ -15,7 +15,7 @@ export const calendar: Words['calendar'] = {
   toFill: (year) => `The holidays of ${year} are not entered yet`,
   toFillNote: 'Without them, deadlines of next year are wrong',
   kinds: { holiday: 'Holiday', workday: 'Worked' },
-  head: { day: 'Day', kind: 'Holiday or worked', name: 'Name' },
+  head: { day: 'Day', kind: 'Kind', name: 'Name' },
   add: 'Add a day',
   changeTitle: (day) => `Change ${day}`,
   day: 'Day',

@@ -17,7 +17,7 @@ export const calendar = {
   toFill: (year: number) => `${year} 年的放假安排还没有填`,
   toFillNote: '不填的话，明年的办事期限会算错',
   kinds,
-  head: { day: '日期', kind: '放假还是上班', name: '名称' },
+  head: { day: '日期', kind: '安排', name: '名称' },
   add: '加一天',
   changeTitle: (day: string) => `改 ${day}`,
   day: '日期',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@/db/new-id';
 import type { JobKind, JobPayloads } from '@/db/schema/jobs.values';
 import { keepSchedule } from '@/features/announcements/due/mutations';
@@ -21,6 +21,9 @@ const performers: Performers = {
   'tidy-jobs': (_, now) => tidyJobs(now),
 };
 
+/** Milliseconds between two batches: who waits to write, in this process or another, gets a turn in a long backlog. */
+const breath = 50;
+
 /** Does everything that is due, one after another, and says how much it was. `by` names the process. */
 export async function runDue(by: string, clock: () => Date, perform: Performers = performers): Promise<number> {
   const next = await nextDue(clock());
@@ -39,6 +42,7 @@ export async function runDue(by: string, clock: () => Date, perform: Performers 
       await setImmediate();
     }
     count += outcomes.length;
+    await sleep(breath);
   }
 }
 

@@ -13,7 +13,7 @@ export function SettingsList({ locale, viewer }: { locale: Locale; viewer: Viewe
     <div className="max-w-[60rem]">
       <h1 className="text-title">{desk.places.settings}</h1>
       <p className="mt-1 mb-5 text-soft">{desk.settingsHelp}</p>
-      <ul className="grid gap-4 sm:grid-cols-2">
+      <ul className="grid gap-4 md:grid-cols-2">
         {settings.map(({ path, name }) => (
           <li key={path} className="relative border border-rule bg-card p-5">
             <a href={href(locale, path)} className="font-bold font-song text-lead after:absolute after:inset-0">
