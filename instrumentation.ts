@@ -2,10 +2,11 @@ const hour = 3_600_000;
 
 /**
  * While the server runs it does what is due by itself, keeps what the front counts, and encodes the variants of pictures that
- * are missing; `scripts/migrate.ts` did before it started what was missed.
+ * are missing; `scripts/migrate.ts` did before it started what was missed. The processes of `server/renderers.js` only read.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  if (process.env.LINLI_RENDERER) return;
   const { startJobs } = await import('@/features/jobs/runner/mutations');
   startJobs();
   const { makeMissingVariants } = await import('@/features/media/variants/mutations');

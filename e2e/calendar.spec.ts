@@ -20,12 +20,12 @@ test('The office reads how a year deviates, adds a day, changes it and takes it 
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('status')).toContainText('已保存');
 
-  await page.getByRole('link', { name: '改 2031年10月1日' }).click();
+  await page.getByRole('link', { name: /改 10月1日/ }).click();
   await page.getByLabel('日期').fill('2031-10-04');
   await page.getByLabel('放假还是上班').selectOption('上班');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('row', { name: /10月4日 星期六/ })).toContainText('上班');
-  await page.getByRole('link', { name: '改 2031年10月4日' }).click();
+  await page.getByRole('link', { name: /改 10月4日/ }).click();
   await page.getByRole('button', { name: '删除这一天' }).click();
   await expect(page.getByRole('status')).toContainText('已删除');
   await expect(page.getByText('2031 年还没有安排')).toBeVisible();

@@ -10,6 +10,7 @@ import { log, loggable } from './log.js';
 import { pageViews } from './page-views.js';
 import { openPublicVersion } from './public-version.js';
 import { postedRequest, visitorRequest } from './render.js';
+import { renderers } from './renderers.js';
 import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
 import { canonicalAddress, isReadable, kindOf, splitLocale } from './routes.js';
 import { sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
@@ -29,7 +30,9 @@ export function createFront(handle) {
   const publicVersion = openPublicVersion();
   const views = pageViews();
   const files = staticFiles();
-  const freshRenders = fairQueue({ running: 1, waiting: 64 });
+  const pool = renderers(settings.renderers);
+  const visitorRenders = fairQueue({ running: 1 + settings.renderers, waiting: 64 });
+  const deskRenders = fairQueue({ running: 1, waiting: 64 });
   const others = fairQueue({ running: 8, waiting: 128 });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */
   const underWay = new Map();
@@ -46,6 +49,7 @@ export function createFront(handle) {
     },
     async close() {
       await views.close();
+      pool.close();
       publicVersion.close();
     },
   };
@@ -110,7 +114,7 @@ export function createFront(handle) {
     if (body === null) return sendError(req, res, 413);
     if (!body) req.headers = headers;
     const request = body ? postedRequest(req, headers, body) : req;
-    const queue = body || kind === 'handler' ? others : freshRenders;
+    const queue = body || kind === 'handler' ? others : deskRenders;
     const answer = await queue(() => renderAnswer(handle, request, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
@@ -158,7 +162,7 @@ export function createFront(handle) {
    */
   async function renderForVisitor(key, url, view, pathname, req) {
     const urgent = pages.has(key);
-    return freshRenders(
+    return visitorRenders(
       async () => {
         // Read before rendering: a write during the render makes the page stale, never wrong.
         const version = publicVersion.read();
@@ -184,15 +188,17 @@ export function createFront(handle) {
 
   /** @param {string} url @param {string} view @param {string} pathname @param {Request} req */
   function renderUnshared(url, view, pathname, req) {
-    return freshRenders(() => renderVisitorAnswer(url, view, pathname, req, false));
+    return visitorRenders(() => renderVisitorAnswer(url, view, pathname, req, false));
   }
 
   /** @param {string} url @param {string} view @param {string} pathname @param {Request} req @param {boolean} keeping */
   async function renderVisitorAnswer(url, view, pathname, req, keeping) {
     const nonce = newNonce();
     const { locale, path } = splitLocale(pathname);
-    const request = visitorRequest(url, visitorHeaders(req, { locale, path, nonce, view }));
-    const answer = await renderAnswer(handle, request, nonce, keeping);
+    const headers = visitorHeaders(req, { locale, path, nonce, view });
+    const answer = await pool.render({ url, headers, nonce, keeping }, () =>
+      renderAnswer(handle, visitorRequest(url, headers), nonce, keeping),
+    );
     // Only what everybody may see is counted: the path of a receipt or of a one-time link says whose it is.
     return { ...answer, countedAs: answer.page?.isPublic && answer.status === 200 ? path : null };
   }

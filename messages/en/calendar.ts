@@ -23,7 +23,7 @@ export const calendar: Words['calendar'] = {
   name: 'Name',
   nameHint: 'For example: 国庆节',
   save: 'Save',
-  changeOf: (day) => `Change ${day}`,
+  change: 'Change',
   remove: 'Delete this day',
   removeHelp: 'Once deleted, the day counts as its day of the week does.',
 };

@@ -25,7 +25,7 @@ export const calendar = {
   name: '名称',
   nameHint: '例如：国庆节',
   save: '保存',
-  changeOf: (day: string) => `改 ${day}`,
+  change: '改',
   remove: '删除这一天',
   removeHelp: '删除以后，这一天照平常的星期算。',
 };

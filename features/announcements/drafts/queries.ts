@@ -29,6 +29,7 @@ export type DeskRow = {
   pinned: boolean;
   column: string;
   columnEn: string;
+  communityId: string | null;
   community: string | null;
   communityEn: string | null;
   editor: string | null;
@@ -57,6 +58,7 @@ function deskRows() {
       pinned: announcements.pinned,
       column: columns.name,
       columnEn: columns.nameEn,
+      communityId: announcements.communityId,
       community: communities.name,
       communityEn: communities.nameEn,
       editor: accounts.signature,
@@ -81,8 +83,10 @@ async function findOnDesk(viewer: Viewer, filter: DeskFilter & { q: string }, si
   const found = await searchFor(db, { text: filter.q, facets }, size + 1, filter.before);
   const ids = found.slice(0, size).map(({ subjectId }) => subjectId);
   const onlyScheduled = filter.status === 'scheduled' ? inArray(announcements.id, scheduled()) : undefined;
-  const rows = await deskRows().where(and(onDeskOf(viewer), inArray(announcements.id, ids), onlyScheduled));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const rows = await deskRows().where(and(inArray(announcements.id, ids), onlyScheduled));
+  // Asked of the rows and not of the database, which would walk a whole community for a few texts that are named.
+  const withinReach = rows.filter(({ communityId }) => reach === null || communityId === reach);
+  const byId = new Map(withinReach.map((row) => [row.id, row]));
   const last = found[size - 1];
   return {
     items: ids.flatMap((id) => byId.get(id) ?? []),

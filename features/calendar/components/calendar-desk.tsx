@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/form';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { knownDaysOf } from '@/db/seed/calendar-days';
 import { href, type Locale } from '@/lib/locale';
-import { formatDate, formatToday, fromShanghai } from '@/lib/time';
+import { formatToday, fromShanghai } from '@/lib/time';
 import { words } from '@/messages/words';
 import { fillAction } from '../actions';
 import { type CalendarDay, listDaysOf, listYears } from '../queries';
@@ -87,9 +87,9 @@ function Days({ locale, days, year }: { locale: Locale; days: CalendarDay[]; yea
             <th scope="row" className="whitespace-nowrap">
               <a
                 href={href(locale, `/desk/calendar?year=${year}&day=${row.id}#change`)}
-                aria-label={text.changeOf(formatDate(locale, at))}
                 className="inline-flex min-h-11 items-center underline"
               >
+                <span className="sr-only">{text.change} </span>
                 {formatToday(locale, at)}
               </a>
             </th>
