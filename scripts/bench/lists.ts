@@ -56,7 +56,9 @@ function compare(): void {
   process.exit(missed === 0 ? 0 : 1);
 }
 
-const middle = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+function middle(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
 
 function run(act: 'fill' | 'measure', size: number, folder: string): string {
   const environment = { ...process.env, LINLI_DATA: folder };
