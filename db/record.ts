@@ -22,7 +22,7 @@ export function record(tx: Tx, action: Action, subject: Subject, change: Record<
   return recordAll(tx, action, [{ subject, change }]);
 }
 
-const rowsAtOnce = 100;
+const rowsAtOnce = 50;
 
 /** The same of many acts at once, such as an import: a record each, in their order, for a fraction of the time. */
 export async function recordAll(
@@ -47,7 +47,7 @@ export async function recordAll(
     .returning();
   if (!state) throw new Error('The record state has no row.');
   let previousHash = state.lastHash;
-  const rows = acts.map(({ subject, change }, at) => {
+  const rowOf = ({ subject, change }: (typeof acts)[number], at: number) => {
     const link = {
       number: state.length - acts.length + at + 1,
       at: tx.now,
@@ -61,11 +61,12 @@ export async function recordAll(
     };
     previousHash = hashOf(link);
     return { ...link, hash: previousHash };
-  });
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx.insert(records).values(rows.slice(from, from + rowsAtOnce));
+  };
+  for (let from = 0; from < acts.length; from += rowsAtOnce) {
+    const rows = acts.slice(from, from + rowsAtOnce).map((act, n) => rowOf(act, from + n));
+    await tx.insert(records).values(rows);
     // Others in this process are answered in between; the transaction stays open.
-    if (rows.length > rowsAtOnce) await turn();
+    if (acts.length > rowsAtOnce) await turn();
   }
   await tx.update(recordState).set({ lastHash: previousHash }).where(sql`${recordState.id} = 1`);
   tx.recorded += acts.length;

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { closeDatabase, db } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
@@ -20,6 +21,8 @@ const mostTexts = 3_000;
 const refusalsShown = 20;
 const { reasons: sentences } = words('en');
 
+// Readers of a running server go first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 try {
   await importFile(process.argv[2]);
 } catch (error) {

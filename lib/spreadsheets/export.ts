@@ -15,7 +15,7 @@ export const exportedList = <S extends Sheet, F extends z.ZodType>(list: Exporte
   list as unknown as ExportedList;
 
 /** Rows of a list that are read at once. */
-export const exportPageSize = 500;
+export const exportPageSize = 100;
 
 /** All pages of a list from its newest row to its oldest; others are answered between two of them. */
 export async function* allPages<T, C>(

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import writeExcelFile from 'write-excel-file/node';
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 100;
 const types = { text: String, number: Number, date: Date };
 
 class Refused extends Error {}

@@ -3,6 +3,10 @@ import { once } from 'node:events';
 
 const ports = { shared: 3801, fresh: 3802 };
 const started = [];
+// Also when the measuring fails, nothing is left behind.
+process.on('exit', () => {
+  for (const server of started) server.kill();
+});
 
 function typescript(...args) {
   return execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args])

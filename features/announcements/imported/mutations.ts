@@ -55,7 +55,7 @@ async function addColumns(tx: Tx, viewer: Viewer, newColumns: (NewColumn & { id:
   for (const { id } of newColumns) await record(tx, 'column.added', { type: 'column', id });
 }
 
-const textsAtOnce = 50;
+const textsAtOnce = 20;
 
 /**
  * Writes the texts of an import in its open transaction, each with its version and its record; of equal dates the later

@@ -70,7 +70,7 @@ export async function checkList(
     const { text, reasons } = textOf(viewer, row, now);
     found.push(...reasons.map((reason) => badCell(number, reason)));
     texts.push(text);
-    if (at % 20 === 19) await turn();
+    if (at % 5 === 4) await turn();
     await progress(at + 1);
   }
   const known = await listKnown();
@@ -151,7 +151,7 @@ export async function checkFile(
     if (unreadable.length === 0 && !ids.columnId) reasons[at]?.push({ code: 'columnMissing', field: 'column' });
     if (community && !communityId) reasons[at]?.push({ code: 'cellNotInList', field: 'community' });
     texts.push(text);
-    if (at % 20 === 19) await turn();
+    if (at % 5 === 4) await turn();
   }
   for (const [at, more] of repeats(texts, await listKnown(), (place) => place + 1).entries())
     reasons[at]?.push(...more);
