@@ -1,4 +1,4 @@
-import { index, int, primaryKey, table, text } from '../dialect';
+import { bool, index, int, primaryKey, table, text } from '../dialect';
 import { newId } from '../new-id';
 import { announcements } from './announcements';
 import { media } from './media';
@@ -20,7 +20,10 @@ export const attachments = table(
   (t) => [index('attachments_announcement').on(t.announcementId, t.position), index('attachments_media').on(t.mediaId)],
 );
 
-/** The pictures inside a text as it stands, kept with each save: whether a picture is in use is asked of an index. */
+/**
+ * The pictures inside a text, kept with each save: whether a picture is in use is asked of an index. `earlier`: it stands no
+ * more in the text as it is, only in a version that can be restored.
+ */
 export const bodyPictures = table(
   'body_pictures',
   {
@@ -30,6 +33,7 @@ export const bodyPictures = table(
     mediaId: text()
       .notNull()
       .references(() => media.id),
+    earlier: bool().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.announcementId, t.mediaId] }), index('body_pictures_media').on(t.mediaId)],
 );

@@ -60,7 +60,7 @@ export const media = {
   noEnd: '没有期限',
   withdrawnOn: (day: string) => `${day}撤回。要重新公开，必须有新的书面同意。`,
   uses: '用在哪里',
-  usedAs: { cover: '封面', body: '正文里', attachment: '附件', aside: '单独存着的稿子里' },
+  usedAs: { cover: '封面', body: '正文里', version: '以前的版本里', attachment: '附件', aside: '单独存着的稿子里' },
   usedNowhere: '没有用到。',
   usedElsewhere: (count: number) => `另有别处 ${count} 篇`,
   delete: '删除',

@@ -30,13 +30,15 @@ export async function changeAttachments(tx: Tx, announcementId: string, { kept, 
     .values(added.map((one, at) => ({ ...one, announcementId, position: Math.min(99, first + at) })));
 }
 
-/** Keeps which pictures stand inside a text now. */
+/** Keeps which pictures stand inside a text now, and which stood there before and may be restored. */
 export async function keepBodyPictures(tx: Tx, announcementId: string, body: string): Promise<void> {
-  await tx.delete(bodyPictures).where(eq(bodyPictures.announcementId, announcementId));
+  await tx.update(bodyPictures).set({ earlier: true }).where(eq(bodyPictures.announcementId, announcementId));
   const hashes = hashesIn(body);
   if (hashes.length === 0) return;
   const pictures = await tx.select({ mediaId: media.id }).from(media).where(inArray(media.hash, hashes));
-  if (pictures.length > 0) {
-    await tx.insert(bodyPictures).values(pictures.map(({ mediaId }) => ({ announcementId, mediaId })));
-  }
+  if (pictures.length === 0) return;
+  await tx
+    .insert(bodyPictures)
+    .values(pictures.map(({ mediaId }) => ({ announcementId, mediaId })))
+    .onConflictDoUpdate({ target: [bodyPictures.announcementId, bodyPictures.mediaId], set: { earlier: false } });
 }

@@ -8,7 +8,7 @@ import { media, pictureConsents } from '@/db/schema/media';
 import { persons } from '@/db/schema/privacy';
 import { recordState, records } from '@/db/schema/records';
 import { importTexts } from '@/features/announcements/imported/mutations';
-import { draft, withdraw } from '@/features/announcements/mutations';
+import { draft, save, withdraw } from '@/features/announcements/mutations';
 import { readMediaFile } from '@/lib/media-files';
 import { pdfOf } from '@/lib/testing/documents';
 import { makeAccount, makeColumn, makeCommunity, noon } from '@/lib/testing/factories';
@@ -219,6 +219,20 @@ describe('deleteItem', () => {
       await expect(library.deleteItem(editor as Viewer, await which(id), noon)).rejects.toThrow('stillUsed');
     }
   });
+});
+
+test('A picture that stands only in an earlier version is kept, since that version can be restored', async () => {
+  const id = await newPicture();
+  const hash = (await getItem(editor as Viewer, id))?.hash ?? '';
+  const body = `<p>看图</p><img src="${pictureAddress(hash, 960)}" alt="图" />`;
+  const announcementId = await draft(editor as Viewer, text({ body }), { publish: false }, noon);
+  const change = (body: string, version: number) =>
+    save(editor as Viewer, { ...text({ body }), id: announcementId, version }, { publish: false }, noon);
+  await change('<p>不要图了</p>', 1);
+  expect(await listUsesFor(editor as Viewer, id)).toMatchObject({ seen: [{ announcementId, as: 'version' }] });
+  await expect(library.deleteItem(editor as Viewer, await which(id), noon)).rejects.toThrow('stillUsed');
+  await change(body, 2);
+  expect(await listUsesFor(editor as Viewer, id)).toMatchObject({ seen: [{ announcementId, as: 'body' }] });
 });
 
 test('A picture inside an imported text is in use', async () => {

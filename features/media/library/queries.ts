@@ -156,10 +156,10 @@ export type Use = {
   announcementId: string;
   title: string;
   status: AnnouncementStatus;
-  as: 'cover' | 'body' | 'attachment' | 'aside';
+  as: 'cover' | 'body' | 'version' | 'attachment' | 'aside';
 };
 
-/** Every text that uses an item, also texts set aside in a conflict; what the viewer may open is decided by the page. */
+/** Every text that uses an item, also in an earlier version, and texts set aside in a conflict; what the viewer may open is decided by the page. */
 export async function listUses(
   from: Pick<Tx, 'select'> | typeof db,
   id: string,
@@ -173,7 +173,7 @@ export async function listUses(
   const [covers, bodies, attached, asides] = await Promise.all([
     from.select(text).from(announcements).where(eq(announcements.coverId, id)),
     from
-      .select(text)
+      .select({ ...text, earlier: bodyPictures.earlier })
       .from(bodyPictures)
       .innerJoin(announcements, eq(announcements.id, bodyPictures.announcementId))
       .where(eq(bodyPictures.mediaId, id)),
@@ -196,7 +196,7 @@ export async function listUses(
   ]);
   return [
     ...covers.map((use) => ({ ...use, as: 'cover' as const })),
-    ...bodies.map((use) => ({ ...use, as: 'body' as const })),
+    ...bodies.map(({ earlier, ...use }) => ({ ...use, as: earlier ? ('version' as const) : ('body' as const) })),
     ...attached.map((use) => ({ ...use, as: 'attachment' as const })),
     ...asides.map((use) => ({ ...use, as: 'aside' as const })),
   ];

@@ -1,0 +1,1 @@
+ALTER TABLE "body_pictures" ADD COLUMN "earlier" boolean DEFAULT false NOT NULL;

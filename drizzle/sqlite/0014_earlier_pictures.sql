@@ -1,0 +1,1 @@
+ALTER TABLE `body_pictures` ADD `earlier` integer DEFAULT false NOT NULL;
