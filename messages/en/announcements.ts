@@ -51,7 +51,7 @@ export const announcements: Words['announcements'] = {
     attachmentPosition: 'Order',
     removeAttachment: 'Take this attachment away',
     body: 'Text',
-    bodyHint: 'Headings, lists, quotes and links may be used.',
+    bodyHint: 'Headings, lists, quotes, links, tables and pictures may be used.',
     save: 'Save draft',
     create: 'Keep as draft',
     preview: 'Preview',

@@ -48,7 +48,7 @@ export const announcements = {
     attachmentPosition: '序号',
     removeAttachment: '去掉这个附件',
     body: '正文',
-    bodyHint: '可以用标题、列表、引用和链接。',
+    bodyHint: '可以用标题、列表、引用、链接、表格和图片。',
     save: '保存草稿',
     create: '存为草稿',
     preview: '预览',
