@@ -1,6 +1,7 @@
 /** What is done by itself, and what each needs to know. Only ids: a job outlives what it is about. */
 export type JobPayloads = {
   'keep-schedule': { scheduleId: string };
+  'keep-notice': { noticeId: string };
   'deliver-message': { messageId: string };
   'forget-contacts': Record<string, never>;
   'forget-uploads': Record<string, never>;
@@ -10,6 +11,7 @@ export type JobKind = keyof JobPayloads;
 
 export const jobKinds = [
   'keep-schedule',
+  'keep-notice',
   'deliver-message',
   'forget-contacts',
   'forget-uploads',

@@ -1,6 +1,6 @@
 import { index, oneOf, table, text, time, valuesCheck } from '../dialect';
 import { newId } from '../new-id';
-import { consentPurposes } from './privacy.values';
+import { consentGivers, consentMeans, consentPurposes } from './privacy.values';
 
 /** Someone we hold data of. Erasing destroys `wrappedKey`, and with it everything that was sealed for the person. */
 export const persons = table('persons', {
@@ -20,6 +20,8 @@ export const consents = table(
       .references(() => persons.id),
     purpose: oneOf(consentPurposes).notNull(),
     noticeVersion: text().notNull(),
+    givenBy: oneOf(consentGivers).notNull().default('self'),
+    means: oneOf(consentMeans).notNull().default('online'),
     givenAt: time().notNull(),
     withdrawnAt: time(),
   },

@@ -9,6 +9,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { media } from './media';
+import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { reasons } from './reasons';
@@ -34,5 +35,6 @@ export const en: Words = {
   spreadsheets,
   calendar,
   jobs,
+  nominations,
   outbox,
 };

@@ -59,6 +59,53 @@ const sentences: Words['audit']['sentences'] = {
   'site-error.told': (who) => `${who} reported a mistake`,
   'site-error.answered': (who, { status }) =>
     `${who} answered a reported mistake${status === 'mended' ? ': mended' : status === 'declined' ? ': not changed' : ''}`,
+  'terms.set': (who) => `${who} set the rules for good people`,
+  'clue.received': (who, { proof }) => `${who} ${proof === 'paper' ? 'entered a clue from paper' : 'sent a clue'}`,
+  'clue.let-in': (who) => `${who} found that a person wrote a clue`,
+  'clue.added-to': (who) => `${who} added to a clue`,
+  'clue.withdrawn': (who) => `${who} withdrew a clue`,
+  'clue.joined': (who) => `${who} joined a clue with others of the same person`,
+  'clue.passed-on': (who) => `${who} passed a clue on to another place`,
+  'clue.refused': (who) => `${who} did not take up a clue`,
+  'nomination.opened': (who) => `${who} opened a nomination`,
+  'nomination.form-saved': (who) => `${who} saved a nomination form`,
+  'nomination.picture-added': (who) => `${who} added a picture to a nomination`,
+  'nomination.picture-removed': (who) => `${who} removed a picture from a nomination`,
+  'nomination.opinion-entered': (who) => `${who} entered an opinion that was asked for`,
+  'nomination.secret-set': (who, { secret }) =>
+    secret === false ? `${who} lifted the secrecy` : `${who} made a nomination secret`,
+  'visit.written': (who) => `${who} wrote the report of a visit`,
+  'visit.signed': (who) => `${who} signed the report of a visit`,
+  'nomination.verified': (who) => `${who} found a nomination verified`,
+  'nomination.declined': (who) => `${who} decided that a nomination does not go on`,
+  'nominee.consented': (who, { purposes }) =>
+    `${who} entered the consent of the person${countIn(Array.isArray(purposes) ? purposes.length : undefined, 'purposes')}`,
+  'nominee.consent-withdrawn': (who) => `${who} entered that the person withdrew a consent`,
+  'nominee.refused': (who) => `${who} entered that the person does not wish to be nominated`,
+  'review.opened': (who) => `${who} opened a review`,
+  'review.scored': (who) => `${who} gave a score`,
+  'review.liked': (who) => `${who} liked a candidate`,
+  'review.closed': (who) => `${who} closed a review`,
+  'notice.opened': (who) => `${who} arranged a public notice`,
+  'notice.started': (who) => `${who} started a public notice`,
+  'notice.paused': (who) => `${who} paused a public notice`,
+  'notice.resumed': (who) => `${who} resumed a public notice`,
+  'notice.extended': (who, { days }) => `${who} extended a public notice${countIn(days, 'working days')}`,
+  'notice.ended': (who) => `${who} ended a public notice: its term is over`,
+  'notice.withdrawn': (who) => `${who} withdrew a public notice`,
+  'notice.waived': (who) => `${who} did without a public notice to protect the person`,
+  'objection.received': (who, { mode }) =>
+    `${who} received ${mode === 'confidential' ? 'a confidential' : 'a named'} objection`,
+  'objection.closed': (who, { status }) =>
+    `${who} closed an objection${status === 'upheld' ? ': upheld' : ': dismissed'}`,
+  'honour.awarded': (who) => `${who} honoured a good person`,
+  'honour.revoked': (who) => `${who} revoked an honour`,
+  'honour.forwarded': (who) => `${who} forwarded a good person upward`,
+  'honour.result-entered': (who) => `${who} entered a result of a level above`,
+  'support.recorded': (who, { kind }) => `${who} recorded ${supportOf(kind)}`,
+  'support.cancelled': (who) => `${who} cancelled a record of support`,
+  'certificate.issued': (who) => `${who} issued a certificate`,
+  'certificate.revoked': (who) => `${who} revoked a certificate`,
   'message.read': (who) => `${who} read a message`,
   'message.handed-over': (who) => `${who} handed a slip over`,
   'message.not-taken': (who) => `${who} could not hand a slip over`,
@@ -81,6 +128,8 @@ function roleIn(role: unknown): string {
 }
 
 const countIn = (count: unknown, unit: string) => (typeof count === 'number' ? ` (${count} ${unit})` : '');
+const supportOf = (kind: unknown) =>
+  kind === 'courtesy' ? 'a courtesy' : kind === 'support' ? 'support in need' : 'a visit';
 const kindOf = (kind: unknown) => (kind === 'workday' ? ' (worked)' : kind === 'holiday' ? ' (holiday)' : '');
 
 export const audit: Words['audit'] = {

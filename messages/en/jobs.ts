@@ -5,6 +5,7 @@ export const jobs: Words['jobs'] = {
   help: 'What the site does by itself at its time. What fails again and again stops here and waits for somebody.',
   kinds: {
     'keep-schedule': 'Publish or withdraw a text at its time',
+    'keep-notice': 'Start or end a public notice at its time',
     'deliver-message': 'Deliver a message',
     'forget-contacts': 'Destroy contacts that are due',
     'forget-uploads': 'Delete lists that were not imported',

@@ -122,4 +122,12 @@ export const reasons: Words['reasons'] = {
   sameTextTwice: ({ other }) => `It repeats row ${other}: the same title and day`,
   importBusy: () => 'The last list is still being worked on, please wait',
   listTooLong: ({ max }) => `This list has more than ${max} rows. Filter it first, then export`,
+  formNotComplete: () => 'The form is not complete yet',
+  notVerified: () => 'There is no visit yet that two verifiers have signed',
+  verificationOld: () => 'The visit is too old: visit again',
+  nameConsentMissing: () => 'The person has not agreed yet to be named in public',
+  opinionAgainst: () => 'One of the opinions asked for is against it',
+  nominationElsewhere: () => 'The nomination is no longer at this step: load the page again',
+  noticeRuns: () => 'It is on public notice: wait for the end, or for the objection to be closed',
+  secrecyOnlyBravery: () => 'Only an act of bravery may be kept secret',
 };

@@ -8,6 +8,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { media } from './media';
+import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { reasons } from './reasons';
@@ -33,5 +34,6 @@ export const zhCN = {
   spreadsheets,
   calendar,
   jobs,
+  nominations,
   outbox,
 };

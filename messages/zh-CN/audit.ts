@@ -58,6 +58,50 @@ const sentences: Record<Action, Sentence> = {
   'site-error.told': (who) => `${who}写来一条纠错`,
   'site-error.answered': (who, { status }) =>
     `${who}办结了纠错${status === 'mended' ? '：已改正' : status === 'declined' ? '：未改' : ''}`,
+  'terms.set': (who) => `${who}定了好人推荐的规则`,
+  'clue.received': (who, { proof }) => `${who}${proof === 'paper' ? '代填了' : '送来'}一条好人线索`,
+  'clue.let-in': (who) => `${who}看过一条线索：是人写的`,
+  'clue.added-to': (who) => `${who}补充了一条线索`,
+  'clue.withdrawn': (who) => `${who}撤回了一条线索`,
+  'clue.joined': (who) => `${who}把线索归到同一个人名下`,
+  'clue.passed-on': (who) => `${who}把线索转给了别处`,
+  'clue.refused': (who) => `${who}没有采用一条线索`,
+  'nomination.opened': (who) => `${who}立了一个好人推荐`,
+  'nomination.form-saved': (who) => `${who}保存了推荐表`,
+  'nomination.picture-added': (who) => `${who}给推荐表加了一张照片`,
+  'nomination.picture-removed': (who) => `${who}从推荐表删了一张照片`,
+  'nomination.opinion-entered': (who) => `${who}登记了一份征求来的意见`,
+  'nomination.secret-set': (who, { secret }) => (secret === false ? `${who}取消了保密` : `${who}设为保密`),
+  'visit.written': (who) => `${who}写了走访核实报告`,
+  'visit.signed': (who) => `${who}签了走访核实报告`,
+  'nomination.verified': (who) => `${who}认定核实属实`,
+  'nomination.declined': (who) => `${who}决定不再往下推荐`,
+  'nominee.consented': (who, { purposes }) =>
+    `${who}登记了本人的同意${countIn(Array.isArray(purposes) ? purposes.length : undefined, '项')}`,
+  'nominee.consent-withdrawn': (who) => `${who}登记：本人撤回了同意`,
+  'nominee.refused': (who) => `${who}登记：本人不愿意被推荐`,
+  'review.opened': (who) => `${who}开了一轮评议`,
+  'review.scored': (who) => `${who}打了分`,
+  'review.liked': (who) => `${who}点了赞`,
+  'review.closed': (who) => `${who}结束了一轮评议`,
+  'notice.opened': (who) => `${who}安排了公示`,
+  'notice.started': (who) => `${who}开始了公示`,
+  'notice.paused': (who) => `${who}中止了公示`,
+  'notice.resumed': (who) => `${who}恢复了公示`,
+  'notice.extended': (who, { days }) => `${who}延长了公示${countIn(days, '个工作日')}`,
+  'notice.ended': (who) => `${who}结束了公示：期满`,
+  'notice.withdrawn': (who) => `${who}撤回了公示`,
+  'notice.waived': (who) => `${who}为保护本人免去了公示`,
+  'objection.received': (who, { mode }) => `${who}收到一条${mode === 'confidential' ? '要求保密的' : '实名'}异议`,
+  'objection.closed': (who, { status }) => `${who}办结了异议${status === 'upheld' ? '：成立' : '：不成立'}`,
+  'honour.awarded': (who) => `${who}发布了一位社区好人`,
+  'honour.revoked': (who) => `${who}撤销了一位好人的称号`,
+  'honour.forwarded': (who) => `${who}向上级报送了一位好人`,
+  'honour.result-entered': (who) => `${who}登记了上级的评选结果`,
+  'support.recorded': (who, { kind }) => `${who}登记了一次${supportOf(kind)}`,
+  'support.cancelled': (who) => `${who}作废了一条礼遇帮扶记录`,
+  'certificate.issued': (who) => `${who}发了一张证书`,
+  'certificate.revoked': (who) => `${who}作废了一张证书`,
   'message.read': (who) => `${who}看了一条通知`,
   'message.handed-over': (who) => `${who}把通知单送到了`,
   'message.not-taken': (who) => `${who}没能把通知单送到`,
@@ -87,6 +131,7 @@ function roleIn(role: unknown): string {
 }
 
 const countIn = (count: unknown, unit: string) => (typeof count === 'number' ? `（${count} ${unit}）` : '');
+const supportOf = (kind: unknown) => (kind === 'courtesy' ? '礼遇' : kind === 'support' ? '帮扶' : '慰问');
 const kindOf = (kind: unknown) => (kind === 'workday' ? '（上班）' : kind === 'holiday' ? '（放假）' : '');
 
 function fieldsIn(fields: unknown): string {

@@ -2,6 +2,7 @@ import type { JobKind } from '@/db/schema/jobs.values';
 
 const kinds: Record<JobKind, string> = {
   'keep-schedule': '到时发布或撤下文章',
+  'keep-notice': '到时开始或结束公示',
   'deliver-message': '送出通知',
   'forget-contacts': '销毁到期的联系方式',
   'forget-uploads': '删除过期的待导入表格',

@@ -121,4 +121,12 @@ export const reasons = {
   sameTextTwice: ({ other }: Values) => `和第 ${other} 行重复：标题和日期都一样`,
   importBusy: (_values: Values) => '上一份表还在处理，请等它完成',
   listTooLong: ({ max }: Values) => `这份表超过 ${max} 行，Excel 打开会很慢。请先筛选，再导出`,
+  formNotComplete: (_values: Values) => '推荐表还没有填完',
+  notVerified: (_values: Values) => '还没有两个人签过的走访核实',
+  verificationOld: (_values: Values) => '走访核实已经过了期限，请重新走访',
+  nameConsentMissing: (_values: Values) => '本人还没有同意公开姓名',
+  opinionAgainst: (_values: Values) => '征求来的意见里有反对的，不能往下走',
+  nominationElsewhere: (_values: Values) => '这个推荐已经不在这一步了，请刷新看看',
+  noticeRuns: (_values: Values) => '正在公示，要等期满或异议办结',
+  secrecyOnlyBravery: (_values: Values) => '只有见义勇为可以保密',
 };

@@ -23,6 +23,7 @@ function performing(perform: (id: string) => Promise<unknown>): Performers {
   const nothing = async () => undefined;
   return {
     'keep-schedule': nothing,
+    'keep-notice': nothing,
     'forget-contacts': nothing,
     'forget-uploads': nothing,
     'tidy-jobs': nothing,

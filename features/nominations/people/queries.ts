@@ -1,0 +1,118 @@
+import 'server-only';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { db } from '@/db/client';
+import type { Db } from '@/db/connection';
+import { nominations, opinions, personPictures } from '@/db/schema/nominations';
+import type { Category } from '@/db/schema/nominations.values';
+import { consents } from '@/db/schema/privacy';
+import { type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
+import { openOwn } from '@/features/privacy/queries';
+import { type Consented, type NominationFacts, noConsent, shownOf } from '../rules';
+
+type Reading = Pick<Db, 'select'>;
+
+/** The consents that hold now, of several persons; read inside a transaction where a rule asks. */
+export async function consentedOf(from: Reading, personIds: string[]): Promise<Map<string, Consented>> {
+  const held = new Map(personIds.map((id) => [id, { ...noConsent }]));
+  if (personIds.length === 0) return held;
+  const rows = await from
+    .select({ personId: consents.personId, purpose: consents.purpose })
+    .from(consents)
+    .where(and(inArray(consents.personId, personIds), isNull(consents.withdrawnAt)));
+  for (const { personId, purpose } of rows) {
+    const of = held.get(personId);
+    if (of && isNomineePurpose(purpose)) of[purpose] = true;
+  }
+  return held;
+}
+
+const isNomineePurpose = (purpose: string): purpose is NomineePurpose =>
+  nomineePurposes.some((known) => known === purpose);
+
+/** A nomination as rules ask it; undefined when there is none. Mutations of every area read it in their transaction. */
+export async function factsOf(
+  from: Reading,
+  id: string,
+): Promise<(NominationFacts & { personId: string; name: string | null; version: number }) | undefined> {
+  const [row] = await from.select().from(nominations).where(eq(nominations.id, id));
+  if (!row) return undefined;
+  const against = await from
+    .select({ id: opinions.id })
+    .from(opinions)
+    .where(and(eq(opinions.nominationId, id), eq(opinions.outcome, 'objection')));
+  const consented = (await consentedOf(from, [row.personId])).get(row.personId) ?? noConsent;
+  return { ...row, consented, objectingOpinions: against.length };
+}
+
+/** What the public may see of somebody who was nominated; every public page, file and feed shows people by this alone. */
+export type PersonShown = {
+  nominationId: string;
+  category: Category;
+  communityId: string;
+  /** Null: the person stays unnamed, and nothing else of the person is shown. */
+  name: string | null;
+  /** 身份: what the person is or does, as written in the form; with the story. */
+  identity: string | null;
+  oneLine: string | null;
+  story: string | null;
+  /** Ids of pictures, portrait first; their address is `/people/<id>`. */
+  pictures: { id: string; width: number; height: number; alt: string }[];
+};
+
+/** The form (推荐表) as it lies sealed in `nominations.sealedForm`. Texts; an empty one was not written. */
+export type SealedForm = {
+  gender: string;
+  birth: string;
+  politics: string;
+  education: string;
+  identity: string;
+  workplace: string;
+  address: string;
+  telephone: string;
+  oneLine: string;
+  brief: string;
+  story: string;
+  honours: string;
+  guardian: string;
+  relation: string;
+};
+
+/** People as the public may see them now, by the ids of their nominations; who may not be shown has no name. */
+export async function listPeopleShown(nominationIds: string[]): Promise<Map<string, PersonShown>> {
+  if (nominationIds.length === 0) return new Map();
+  const rows = await db.select().from(nominations).where(inArray(nominations.id, nominationIds));
+  const consented = await consentedOf(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  const pictures = await db
+    .select()
+    .from(personPictures)
+    .where(inArray(personPictures.nominationId, nominationIds))
+    .orderBy(asc(personPictures.kind), asc(personPictures.position));
+  const people = await Promise.all(
+    rows.map(async (row): Promise<[string, PersonShown]> => {
+      const shown = shownOf({ ...row, consented: consented.get(row.personId) ?? noConsent });
+      const { form } = shown.name ? await openOwn(row.personId, { form: row.sealedForm }) : { form: null };
+      const text = form ? (JSON.parse(form) as SealedForm) : undefined;
+      return [
+        row.id,
+        {
+          nominationId: row.id,
+          category: row.category,
+          communityId: row.communityId,
+          name: shown.name ? row.name : null,
+          identity: shown.story ? (text?.identity ?? null) : null,
+          oneLine: shown.story ? (text?.oneLine ?? null) : null,
+          story: shown.story ? (text?.story ?? null) : null,
+          pictures: shown.picture
+            ? pictures
+                .filter(({ nominationId }) => nominationId === row.id)
+                .map(({ id, width, height, alt }) => ({ id, width, height, alt }))
+            : [],
+        },
+      ];
+    }),
+  );
+  return new Map(people);
+}
