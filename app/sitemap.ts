@@ -14,6 +14,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: address('/') },
     { url: address('/announcements') },
     { url: address('/communities') },
+    { url: address('/nominations') },
     { url: address('/sitemap') },
     { url: address('/subscribe') },
     ...columns.map(({ slug }) => ({ url: address(`/columns/${slug}`) })),

@@ -93,6 +93,9 @@ export function pinyinPhraseOf(word: string): { letters: string[] | null; initia
   return { letters: word.length >= 3 ? asked : null, initials: asked };
 }
 
+/** A name as pinyin in one word, by which it is found again however it is written: 张小明 and 章晓明 are both zhangxiaoming. */
+export const pinyinOf = (name: string) => syllables(name).join('').replace(/\s/g, '').toLowerCase();
+
 const hanRuns = (text: string) => [...foldText(text).text.matchAll(/\p{Script=Han}+/gu)].map(([run]) => run);
 const syllables = (run: string) => pinyin(run, { toneType: 'none', type: 'array' }).map((one) => one.replace('ü', 'v'));
 const letterPairs = (letters: string) => (letters ? pairs(letters) : []);

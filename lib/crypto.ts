@@ -13,6 +13,24 @@ export const seal = (wrappedKey: string, value: string) => sealWith(openWith(mas
 export const unseal = (wrappedKey: string, sealed: string) =>
   openWith(openWith(master(), wrappedKey), sealed).toString();
 
+/** The same for the bytes of a file. */
+export const sealBytes = (wrappedKey: string, content: Buffer) =>
+  Buffer.from(sealWith(openWith(master(), wrappedKey), content), 'base64url');
+export const unsealBytes = (wrappedKey: string, sealed: Buffer) =>
+  openWith(openWith(master(), wrappedKey), sealed.toString('base64url'));
+
+/** Seals what stands in an address for a while; only this portal can open it. */
+export const sealToken = (value: string) => sealWith(master(), Buffer.from(value));
+
+/** Opens what `sealToken` made; null when it was made up or changed. */
+export function openToken(token: string): string | null {
+  try {
+    return openWith(master(), token).toString();
+  } catch {
+    return null;
+  }
+}
+
 /** A keyed hash by which a sealed value can be found again, and by which attempts are counted. */
 export const lookupHash = (value: string) =>
   createHmac('sha256', env().LINLI_LOOKUP_KEY).update(value).digest('base64url');

@@ -1,6 +1,7 @@
 import 'server-only';
 import { lt, sql } from 'drizzle-orm';
 import { tally } from '@/db/client';
+import type { Db } from '@/db/connection';
 import { attempts } from '@/db/schema/accounts';
 import { lookupHash } from './crypto';
 
@@ -10,16 +11,17 @@ export type Limit = { name: string; most: number; minutes: number };
  * Counts one attempt by someone and says whether it is still within the limit. Counted before the act, in the
  * database, so it holds over restarts and instances; only a keyed hash of who tried is kept, until the window ends.
  */
-export async function withinLimit(limit: Limit, who: string, now: Date): Promise<boolean> {
+export const withinLimit = (limit: Limit, who: string, now: Date): Promise<boolean> =>
+  tally((tx) => countAttempt(tx, limit, who, now));
+
+/** The same where several things are counted together. */
+export async function countAttempt(tx: Db, limit: Limit, who: string, now: Date): Promise<boolean> {
   const endsAt = new Date(now.getTime() + limit.minutes * 60_000);
-  const over = lt(attempts.endsAt, now);
-  return tally(async (tx) => {
-    await tx.delete(attempts).where(over);
-    const [row] = await tx
-      .insert(attempts)
-      .values({ key: lookupHash(`${limit.name}:${who}`), count: 1, endsAt })
-      .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
-      .returning({ count: attempts.count });
-    return (row?.count ?? 1) <= limit.most;
-  });
+  await tx.delete(attempts).where(lt(attempts.endsAt, now));
+  const [row] = await tx
+    .insert(attempts)
+    .values({ key: lookupHash(`${limit.name}:${who}`), count: 1, endsAt })
+    .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+    .returning({ count: attempts.count });
+  return (row?.count ?? 1) <= limit.most;
 }

@@ -15,6 +15,8 @@ const parameters = [
   [/^\/desk\/announcements$/, ['status', 'column', 'community', 'mine', 'q', 'before', 'after', 'done']],
   [/^\/desk\/announcements\/[^/]+$/, ['continue', 'done']],
   [/^\/desk\/announcements\/[^/]+\/versions$/, ['from', 'to', 'before', 'after', 'done']],
+  [/^\/nominations\/mine\/[^/]+\/[^/]+$/, ['done']],
+  [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
   [/^\/desk\/page-views$/, ['days']],
@@ -71,7 +73,9 @@ export function canonicalAddress(pathname, query) {
  */
 export function kindOf(path) {
   if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
-  return /^\/(?:api\/.*|media\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path) ? 'handler' : 'page';
+  return /^\/(?:api\/.*|media\/.*|people\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path)
+    ? 'handler'
+    : 'page';
 }
 
 /**

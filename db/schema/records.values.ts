@@ -50,7 +50,7 @@ export const actions = {
   'person.erased': { public: true },
   'site-error.told': { public: false },
   'site-error.answered': { public: false },
-  'terms.set': { public: false },
+  'terms.set': { public: true },
   'clue.received': { public: false },
   'clue.let-in': { public: false },
   'clue.added-to': { public: false },

@@ -37,10 +37,12 @@ export const subjectTypes = [
 const places: Record<string, { act: Act; path: (id: string) => string }> = {
   announcement: { act: 'announcement.read-drafts', path: (id) => `/desk/announcements/${id}` },
   calendar: { act: 'calendar.edit', path: (id) => `/desk/calendar?year=${id.slice(0, 4)}` },
+  clue: { act: 'clue.decide', path: (id) => `/desk/clues/${id}` },
   column: { act: 'column.edit', path: (id) => `/desk/columns/${id}` },
   community: { act: 'community.edit', path: (id) => `/desk/communities/${id}` },
   media: { act: 'media.read', path: (id) => `/desk/media/${id}` },
   job: { act: 'job.retry', path: () => '/desk/jobs' },
+  nomination: { act: 'nomination.read', path: (id) => `/desk/nominations/${id}` },
   message: { act: 'message.hand-over', path: () => '/desk/slips' },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },

@@ -32,6 +32,8 @@ export const openStatuses = [
 ] as const satisfies readonly NominationStatus[];
 
 export const isOpen = (status: NominationStatus) => openStatuses.some((open) => open === status);
+/** Whether the public meets the person now, as far as was consented: on public notice or on the roll. */
+export const isPublicNow = (status: NominationStatus) => status === 'on-notice' || status === 'honoured';
 export const mayMove = (from: NominationStatus, to: NominationStatus) => ways[from].includes(to);
 
 /** The consents of a person named that hold now. */

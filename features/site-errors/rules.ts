@@ -10,7 +10,7 @@ const longestPath = 200;
 /**
  * The path of a page of this site, without language or query, from what stands in an address or was typed; null when
  * it is no address. It always begins with one slash, so that a link to it cannot lead to another host. The token of a
- * one-time link is cut off.
+ * one-time link or of a receipt is cut off.
  */
 export function pagePathOf(typed: string): string | null {
   const text = typed.trim();
@@ -20,7 +20,7 @@ export function pagePathOf(typed: string): string | null {
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:en|zh-CN)(?=\/|$)/, '')
-    .replace(/^\/(link|first-run)\/.*/, '/$1');
+    .replace(/^\/(link|first-run|nominations\/mine)\/.*/, '/$1');
   return path.length <= longestPath ? path || '/' : null;
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaFileName } from '../media-files';
+import { peopleFileName, peopleFolder } from '../people-files';
 import type { Entry } from './archive';
 
 export const databaseFile = 'linli.db';
@@ -11,23 +12,29 @@ export const mediaFolder = 'media';
 export function isContent(path: string): boolean {
   if (path === databaseFile || path === erasuresFile) return true;
   const [folder, start, name = '', ...rest] = path.split('/');
+  if (folder === peopleFolder) return name === '' && peopleFileName.test(start ?? '');
   return folder === mediaFolder && rest.length === 0 && mediaFileName.exec(name)?.[1] === start;
 }
 
 /**
  * What a backup of a data folder holds: a snapshot of the database, then the list of erasures, the pictures and the
- * documents, read after the snapshot was taken, so that they are at least as new as it.
+ * documents and, sealed, the pictures of people, read after the snapshot was taken, so that they are at least as new as it.
  */
 export async function* contentsOf(data: string, snapshot: string): AsyncGenerator<Entry> {
   yield fileEntry(databaseFile, snapshot);
   const erasures = join(data, erasuresFile);
   if (existsSync(erasures)) yield fileEntry(erasuresFile, erasures);
-  const media = join(data, mediaFolder);
-  if (!existsSync(media)) return;
-  for (const name of readdirSync(media, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = `${mediaFolder}/${name.replaceAll('\\', '/')}`;
+  yield* filesIn(data, mediaFolder);
+  yield* filesIn(data, peopleFolder);
+}
+
+function* filesIn(data: string, folder: string): Generator<Entry> {
+  const place = join(data, folder);
+  if (!existsSync(place)) return;
+  for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = `${folder}/${name.replaceAll('\\', '/')}`;
     // One that was deleted meanwhile was in use nowhere.
-    if (isContent(path) && existsSync(join(media, name))) yield fileEntry(path, join(media, name));
+    if (isContent(path) && existsSync(join(place, name))) yield fileEntry(path, join(place, name));
   }
 }
 

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
@@ -22,6 +23,7 @@ export const en: Words = {
   accounts,
   announcements,
   audit,
+  clues,
   communities,
   desk,
   home,

@@ -6,6 +6,8 @@ export const desk: Words['desk'] = {
   places: {
     today: 'Today',
     announcements: 'Publishing',
+    clues: 'Clues',
+    nominations: 'Nominations',
     media: 'Library',
     siteErrors: 'Mistakes',
     slips: 'Slips',
@@ -70,6 +72,12 @@ export const desk: Words['desk'] = {
   notYoursTitle: 'This is not yours',
   notYours: 'Your role has no access to this page. If you need it, ask an administrator.',
   done: {
+    entered: 'Entered.',
+    letIn: 'Registered.',
+    takenUp: 'Taken up. Next come the form and the visits.',
+    joined: 'Joined with this nomination; both keep the trace.',
+    passedOn: 'Passed on.',
+    refused: 'Noted: not taken up.',
     drafted: 'Kept as a draft.',
     saved: 'Saved.',
     published: 'Published; residents see it now.',

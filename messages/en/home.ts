@@ -7,6 +7,7 @@ export const home: Words['home'] = {
   allNotices: 'All notices',
   more: 'More news',
   youCan: 'You can',
+  nominate: ['Name a good person', 'Three minutes: who it is, and what was done'],
   join: ['Join your neighbours', 'Register with a mobile number or e-mail address, in a minute'],
   tell: ['Say what is wrong', 'A mistake on a page? One sentence, and we will mend it'],
   visit: ['Drop in', 'Addresses, telephones and office hours of the communities'],

@@ -51,6 +51,7 @@ export const site: Words['site'] = {
   sending: 'Sending…',
   separator: ' · ',
   choose: 'Choose one',
+  colon: ': ',
   whole: 'Whole sub-district',
   yes: 'Yes',
   no: 'No',

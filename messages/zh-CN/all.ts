@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
@@ -21,6 +22,7 @@ export const zhCN = {
   accounts,
   announcements,
   audit,
+  clues,
   communities,
   desk,
   home,

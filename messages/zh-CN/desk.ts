@@ -4,6 +4,8 @@ export const desk = {
   places: {
     today: '待办',
     announcements: '发布',
+    clues: '线索',
+    nominations: '好人推荐',
     media: '图库',
     siteErrors: '纠错',
     slips: '通知单',
@@ -68,6 +70,12 @@ export const desk = {
   notYoursTitle: '这里不归您管',
   notYours: '您的角色没有这一页的权限。需要的话，请找系统管理员。',
   done: {
+    entered: '已录入。',
+    letIn: '已登记。',
+    takenUp: '已采用。接下来填推荐表、安排走访。',
+    joined: '已归到这个推荐，两边都留了记录。',
+    passedOn: '已转出。',
+    refused: '已记下：不采用。',
     drafted: '已存为草稿。',
     saved: '已保存。',
     published: '已发布，居民现在就能看到。',

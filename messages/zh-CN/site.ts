@@ -48,6 +48,7 @@ export const site = {
   sending: '正在提交…',
   separator: ' · ',
   choose: '请选择',
+  colon: '：',
   whole: '全街道',
   yes: '是',
   no: '否',

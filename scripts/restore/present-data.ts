@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { databaseFile, erasuresFile, mediaFolder } from '@/lib/backup/contents';
+import { peopleFolder } from '@/lib/people-files';
 import { Problem } from '../prepare/problem.mjs';
 
 /**
@@ -32,7 +33,7 @@ export function holdPresentData(file: string): () => void {
  * one step; before it comes the longer list of erasures, after it the pictures, so that a power cut in between loses none.
  */
 export function putInPlace(data: string, fresh: string, aside: string): boolean {
-  const names = [`${databaseFile}-wal`, `${databaseFile}-shm`, erasuresFile, databaseFile, mediaFolder];
+  const names = [`${databaseFile}-wal`, `${databaseFile}-shm`, erasuresFile, databaseFile, mediaFolder, peopleFolder];
   const present = names.filter((name) => existsSync(join(data, name)));
   if (present.length > 0) mkdirSync(aside, { mode: 0o700 });
   for (const name of names) {

@@ -6,6 +6,7 @@ import { record } from '@/db/record';
 import { accounts, signInLinks } from '@/db/schema/accounts';
 import { persons } from '@/db/schema/privacy';
 import { eraseAccount } from '@/features/accounts/mutations';
+import { takeOut } from '@/features/nominations/people/mutations';
 import { erasePerson } from '@/features/privacy/mutations';
 import { erasuresFile } from '@/lib/backup/contents';
 import { system } from '@/lib/viewer';
@@ -51,6 +52,7 @@ async function eraseAgain(tx: Tx, id: string): Promise<boolean> {
   const [person] = await tx.select({ wrappedKey: persons.wrappedKey }).from(persons).where(eq(persons.id, id));
   if (!person?.wrappedKey) return false;
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id));
+  await takeOut(tx, id);
   await (account ? eraseAccount(tx, id) : erasePerson(tx, id));
   return true;
 }

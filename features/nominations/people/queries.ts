@@ -2,12 +2,15 @@ import 'server-only';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
-import { nominations, opinions, personPictures } from '@/db/schema/nominations';
+import { clues, nominations, opinions, personPictures } from '@/db/schema/nominations';
 import type { Category } from '@/db/schema/nominations.values';
-import { consents } from '@/db/schema/privacy';
+import { consents, persons } from '@/db/schema/privacy';
 import { type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
+import { may } from '@/features/accounts/rules';
 import { openOwn } from '@/features/privacy/queries';
-import { type Consented, type NominationFacts, noConsent, shownOf } from '../rules';
+import { readPeopleFile } from '@/lib/people-files';
+import type { Viewer } from '@/lib/viewer';
+import { type Consented, isPublicNow, type NominationFacts, noConsent, shownOf } from '../rules';
 
 type Reading = Pick<Db, 'select'>;
 
@@ -116,3 +119,29 @@ export async function listPeopleShown(nominationIds: string[]): Promise<Map<stri
   );
   return new Map(people);
 }
+
+/**
+ * The content of a picture, when this viewer may see it now: everybody where the person consented and is honoured or on public
+ * notice, those who read nominations or decide on clues before that. Null for everybody else, as if there were none.
+ */
+export async function readPicture(viewer: Viewer, id: string): Promise<Buffer | null> {
+  if (!isId(id)) return null;
+  const [row] = await db
+    .select({ picture: personPictures, wrappedKey: persons.wrappedKey, nomination: nominations, clue: clues })
+    .from(personPictures)
+    .innerJoin(persons, eq(persons.id, personPictures.personId))
+    .leftJoin(nominations, eq(nominations.id, personPictures.nominationId))
+    .leftJoin(clues, eq(clues.id, personPictures.clueId))
+    .where(eq(personPictures.id, id));
+  if (!row?.wrappedKey) return null;
+  const { nomination, clue, picture, wrappedKey } = row;
+  const consented = (await consentedOf(db, [picture.personId])).get(picture.personId) ?? noConsent;
+  const isPublic =
+    nomination !== null && isPublicNow(nomination.status) && shownOf({ ...nomination, consented }).picture;
+  const isOnDesk = nomination
+    ? may(viewer, 'nomination.read-person', nomination.communityId)
+    : may(viewer, 'clue.decide', clue?.communityId ?? null);
+  return (isPublic && picture.kind !== 'clue') || isOnDesk ? readPeopleFile(id, wrappedKey) : null;
+}
+
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);

@@ -46,7 +46,11 @@ export function SiteFrame({ locale, frame: { viewer, elder, path, portal, column
         {children}
       </main>
       {/* The address of a one-time link holds its token, which belongs to nobody else. */}
-      <SiteFooter locale={locale} path={/^\/(?:link|first-run)\//.test(path) ? '/' : path} facts={portal} />
+      <SiteFooter
+        locale={locale}
+        path={/^\/(?:link|first-run|nominations\/mine)\//.test(path) ? '/' : path}
+        facts={portal}
+      />
     </>
   );
 }

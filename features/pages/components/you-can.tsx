@@ -6,6 +6,7 @@ import { words } from '@/messages/words';
 export function YouCan({ locale }: { locale: Locale }) {
   const { home } = words(locale);
   const acts: { to: string; texts: string[] }[] = [
+    { to: '/nominations', texts: home.nominate },
     { to: '/register', texts: home.join },
     { to: '/site-errors/new', texts: home.tell },
     { to: '/communities', texts: home.visit },

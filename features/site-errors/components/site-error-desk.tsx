@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Missing } from '@/components/missing';
+import { DeskSection } from '@/components/ui/desk-section';
 import { Field, Select } from '@/components/ui/field';
 import { Form, Shown, SubmitButton } from '@/components/ui/form';
 import { siteErrorOutcomes } from '@/db/schema/site-errors.values';
@@ -47,22 +47,13 @@ export async function SiteErrorDesk({ locale, viewer, id }: { locale: Locale; vi
           {text.about(told.page)}
         </a>
       </p>
-      <Section title={text.contact}>
+      <DeskSection title={text.contact}>
         <Contact locale={locale} told={told} mayRead={mayReadContact(viewer, told)} />
-      </Section>
-      <Section title={text.answer}>
+      </DeskSection>
+      <DeskSection title={text.answer}>
         {told.status === 'open' ? <AnswerForm locale={locale} id={told.id} /> : <Answer locale={locale} told={told} />}
-      </Section>
+      </DeskSection>
     </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-8">
-      <h2 className="mb-3 border-ink border-b-2 pb-1 text-head">{title}</h2>
-      {children}
-    </section>
   );
 }
 

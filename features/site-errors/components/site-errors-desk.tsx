@@ -1,6 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ExportButton } from '@/components/ui/export-button';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
 import { siteErrorStatuses } from '@/db/schema/site-errors.values';
 import { href, type Locale } from '@/lib/locale';
@@ -40,17 +41,17 @@ export async function SiteErrorsDesk({
         </div>
         <ExportButton list="site-errors" locale={locale} filter={filter} label={spreadsheets.export} />
       </div>
-      <nav aria-label={desk.filters} className="-mx-2 my-3 flex flex-wrap text-note">
-        <Choice href={href(locale, path)} current={!filter.status} label={text.all} />
-        {siteErrorStatuses.map((status) => (
-          <Choice
-            key={status}
-            href={href(locale, `${path}?status=${status}`)}
-            current={status === filter.status}
-            label={siteErrors.status[status]}
-          />
-        ))}
-      </nav>
+      <FilterLinks
+        label={desk.filters}
+        links={[
+          { href: href(locale, path), label: text.all, current: !filter.status },
+          ...siteErrorStatuses.map((status) => ({
+            href: href(locale, `${path}?status=${status}`),
+            label: siteErrors.status[status],
+            current: status === filter.status,
+          })),
+        ]}
+      />
       {page.items.length > 0 ? (
         <DataTable
           caption={text.title}
@@ -90,17 +91,5 @@ function Row({ locale, row }: { locale: Locale; row: SiteErrorRow }) {
       </td>
       <td className="whitespace-nowrap">{formatInstant(locale, row.toldAt)}</td>
     </tr>
-  );
-}
-
-function Choice({ href, current, label }: { href: string; current: boolean; label: string }) {
-  return (
-    <a
-      href={href}
-      aria-current={current ? 'true' : undefined}
-      className="inline-flex min-h-11 items-center px-2 text-soft aria-[current]:font-semibold aria-[current]:text-red"
-    >
-      {label}
-    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { Field, TextArea } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
+import { Trap } from '@/components/ui/trap';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { tellAction } from '../actions';
@@ -40,18 +41,6 @@ export function TellForm({ locale, page }: { locale: Locale; page: string }) {
         <Trap label={siteErrors.leaveEmpty} />
         <SubmitButton sending={site.sending}>{siteErrors.submit}</SubmitButton>
       </Form>
-    </div>
-  );
-}
-
-// Programs fill every field they find; nobody else meets this one.
-function Trap({ label }: { label: string }) {
-  return (
-    <div className="hidden" aria-hidden="true">
-      <label>
-        {label}
-        <input name="homepage" tabIndex={-1} autoComplete="off" />
-      </label>
     </div>
   );
 }

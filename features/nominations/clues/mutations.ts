@@ -1,0 +1,214 @@
+import 'server-only';
+import { and, eq, inArray, isNotNull, lt, lte } from 'drizzle-orm';
+import { db, type Tx, tally, write } from '@/db/client';
+import type { Db } from '@/db/connection';
+import { newId } from '@/db/new-id';
+import { record } from '@/db/record';
+import { clueAdditions, clues, spentProofs } from '@/db/schema/nominations';
+import type { proofs } from '@/db/schema/nominations.values';
+import { pinyinOf } from '@/db/search-tokens';
+import { may } from '@/features/accounts/rules';
+import { erasePerson, keepPerson, listErasure, newPerson, sealFor } from '@/features/privacy/mutations';
+import { lookupHash, seal } from '@/lib/crypto';
+import { countAttempt } from '@/lib/limits';
+import { removePeopleFile } from '@/lib/people-files';
+import { provenWork } from '@/lib/proof-of-work';
+import { newReceiptNumber } from '@/lib/receipts';
+import { refuse, refuseAll } from '@/lib/rule-broken';
+import { system, type Viewer, visitor } from '@/lib/viewer';
+import { keepPicture, removePictures, sealPicture, takeOut } from '../people/mutations';
+import { termsAt } from '../terms/queries';
+import { type ClueInput, elsewhere } from './inputs';
+import {
+  decidedCluesEnd,
+  reasonsNotToAdd,
+  reasonsNotToReceive,
+  reasonsNotToWithdrawClue,
+  repeatMinutes,
+} from './rules';
+
+type Proof = (typeof proofs)[number];
+type Clue = typeof clues.$inferSelect;
+
+/** Named limits: more from one household than this, and the rest waits an hour. What came without proof is counted more strictly. */
+const limits = {
+  work: { name: 'clue with proof', most: 10, minutes: 60 },
+  none: { name: 'clue without proof', most: 3, minutes: 60 },
+};
+
+export const subject = (id: string) => ({ type: 'clue', id });
+
+/**
+ * Takes a clue; returns its id. The same clue again within ten minutes is the first one. Without a proof of work it is held until
+ * somebody has looked at it. Nothing ties a clue to an account: residents send as visitors do.
+ */
+export async function receive(
+  viewer: Viewer,
+  input: ClueInput,
+  { address, proof }: { address: string; proof: string },
+  now: Date,
+): Promise<string> {
+  await check(input, now);
+  const shown = await countSending(address, proof, now);
+  return keep(viewer.kind === 'staff' ? viewer : visitor, input, { proof: shown, address }, now);
+}
+
+/** Enters a paper form for somebody who brought it; returns the id of the clue. */
+export async function enterPaper(viewer: Viewer, input: ClueInput, now: Date): Promise<string> {
+  if (!may(viewer, 'clue.decide', communityOf(input))) refuse('notYours');
+  await check(input, now);
+  return keep(viewer, input, { proof: 'paper', address: viewer.id ?? '' }, now);
+}
+
+const communityOf = ({ communityId }: ClueInput) => (communityId === elsewhere ? null : communityId);
+
+async function check(input: ClueInput, now: Date): Promise<void> {
+  refuseAll(reasonsNotToReceive(input, await termsAt(now)));
+  if (input.communityId === elsewhere && !input.place) refuse('placeMissing', 'place');
+}
+
+// The proof is spent and the sending counted in one step, before the act.
+async function countSending(address: string, proof: string, now: Date): Promise<Proof> {
+  const work = provenWork(proof, now);
+  const counted = await tally(async (tx) => {
+    await tx.delete(spentProofs).where(lt(spentProofs.endsAt, now));
+    const spent = work ? await tx.insert(spentProofs).values(work).onConflictDoNothing().returning() : [];
+    const shown = spent.length > 0 ? 'work' : 'none';
+    return { shown, within: await countAttempt(tx, limits[shown], address, now) } as const;
+  });
+  if (!counted.within) refuse('cluesOften');
+  return counted.shown;
+}
+
+async function keep(
+  viewer: Viewer,
+  input: ClueInput,
+  sent: { proof: Proof; address: string },
+  now: Date,
+): Promise<string> {
+  const { picture, name, place, deed, category, channel, nominator, contact } = input;
+  const [person, sender] = [newPerson(now), newPerson(now)];
+  const file = picture && picture.size > 0 ? await sealPicture(picture, person.wrappedKey, 'picture', now) : null;
+  const communityId = communityOf(input);
+  const id = newId(now.getTime());
+  const row = {
+    id,
+    number: newReceiptNumber(),
+    status: sent.proof === 'none' ? ('held' as const) : ('received' as const),
+    channel,
+    proof: sent.proof,
+    category,
+    communityId,
+    personId: person.id,
+    name,
+    pinyin: pinyinOf(name),
+    sealedDeed: seal(person.wrappedKey, JSON.stringify({ deed, place })),
+    nominatorId: sender.id,
+    sealedNominator: seal(sender.wrappedKey, JSON.stringify({ name: nominator, contact })),
+    repeatKey: lookupHash(JSON.stringify([sent.address, name, communityId, place, category, deed, contact])),
+    receivedAt: now,
+    enteredBy: viewer.kind === 'staff' ? viewer.id : null,
+  };
+  const kept = await write(
+    viewer,
+    async (tx) => {
+      const earlier = await sameClue(tx, row.repeatKey);
+      if (earlier) return earlier;
+      await keepPerson(tx, person);
+      await keepPerson(tx, sender);
+      await tx.insert(clues).values(row);
+      if (file) await keepPicture(tx, file, { personId: person.id, kind: 'clue', clueId: id });
+      await record(tx, 'clue.received', subject(id), { proof: sent.proof, channel, category, communityId });
+      return id;
+    },
+    now,
+  );
+  if (kept !== id && file) await removePeopleFile(file.id);
+  return kept;
+}
+
+// The key frees itself after ten minutes; until then it stands for one row alone.
+async function sameClue(tx: Tx, repeatKey: string): Promise<string | undefined> {
+  const [earlier] = await tx.select().from(clues).where(eq(clues.repeatKey, repeatKey));
+  if (!earlier) return undefined;
+  const since = new Date(tx.now.getTime() - repeatMinutes * 60_000);
+  if (earlier.receivedAt > since && earlier.status !== 'withdrawn') return earlier.id;
+  await tx.update(clues).set({ repeatKey: null }).where(eq(clues.id, earlier.id));
+  return undefined;
+}
+
+/** A nominator adds something, with the receipt in hand. */
+export function add(id: string, text: string, now: Date): Promise<void> {
+  return write(
+    visitor,
+    async (tx) => {
+      const clue = await clueFor(tx, id);
+      const additions = await tx
+        .select({ id: clueAdditions.id })
+        .from(clueAdditions)
+        .where(eq(clueAdditions.clueId, id));
+      refuseAll(reasonsNotToAdd({ status: clue.status, additions: additions.length }));
+      await tx
+        .insert(clueAdditions)
+        .values({ clueId: id, sealedText: await sealFor(tx, clue.personId, text), addedAt: now });
+      await record(tx, 'clue.added-to', subject(id));
+    },
+    now,
+  );
+}
+
+/**
+ * A nominator withdraws, with the receipt in hand: the nominator is forgotten at once, and the person named too, unless the clue
+ * was taken up, for then the nomination goes on without its nominator.
+ */
+export async function withdraw(id: string, now: Date): Promise<void> {
+  const clue = await clueFor(db, id);
+  refuseAll(reasonsNotToWithdrawClue(clue));
+  await forget(clue, now, async (tx) => {
+    await tx.update(clues).set({ status: 'withdrawn', repeatKey: null, decidedAt: now }).where(eq(clues.id, id));
+    await record(tx, 'clue.withdrawn', subject(id));
+  });
+}
+
+/** Destroys the keys of everybody in clues that were refused or passed on 30 days ago; returns how many clues there were. */
+export async function forgetDecidedClues(now: Date): Promise<number> {
+  const due = await db
+    .select()
+    .from(clues)
+    .where(
+      and(
+        inArray(clues.status, ['refused', 'passed-on']),
+        isNotNull(clues.sealedNominator),
+        lte(clues.decidedAt, decidedCluesEnd(now)),
+      ),
+    );
+  for (const clue of due) await forget(clue, now, async () => undefined);
+  return due.length;
+}
+
+/** Forgets whoever is in a clue, or its nominator alone when a nomination stands on it; `act` is done with it. */
+async function forget(clue: Clue, now: Date, act: (tx: Tx) => Promise<void>): Promise<void> {
+  const people = clue.nominationId ? [clue.nominatorId] : [clue.nominatorId, clue.personId];
+  for (const person of people) await listErasure(person, now);
+  const pictures = await write(
+    system,
+    async (tx) => {
+      const { nominationId } = await clueFor(tx, clue.id);
+      if (nominationId !== clue.nominationId) refuse('changedMeanwhile');
+      const files: string[] = [];
+      for (const person of people) {
+        files.push(...(await takeOut(tx, person)));
+        await erasePerson(tx, person);
+      }
+      await act(tx);
+      return files;
+    },
+    now,
+  );
+  await removePictures(pictures);
+}
+
+export async function clueFor(tx: Pick<Db, 'select'>, id: string): Promise<Clue> {
+  const [clue] = await tx.select().from(clues).where(eq(clues.id, id));
+  return clue ?? refuse('gone');
+}
