@@ -4,6 +4,7 @@ import { newId } from '@/db/new-id';
 import type { JobKind, JobPayloads } from '@/db/schema/jobs.values';
 import { keepSchedule } from '@/features/announcements/due/mutations';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
+import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { deliver } from '@/features/outbox/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
 import { log } from '@/server/log.js';
@@ -16,7 +17,10 @@ export type Performers = { [K in JobKind]: (payload: JobPayloads[K], now: Date) 
 const performers: Performers = {
   'keep-schedule': ({ scheduleId }, now) => keepSchedule(scheduleId, now),
   'deliver-message': ({ messageId }, now) => deliver(messageId, now),
-  'forget-contacts': (_, now) => forgetAnsweredContacts(now),
+  'forget-contacts': async (_, now) => {
+    await forgetAnsweredContacts(now);
+    await forgetDecidedClues(now);
+  },
   'forget-uploads': (_, now) => forgetUploads(now),
   'tidy-jobs': (_, now) => tidyJobs(now),
 };
