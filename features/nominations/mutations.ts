@@ -1,10 +1,14 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { type Tx, write } from '@/db/client';
+import { record } from '@/db/record';
 import { nominations } from '@/db/schema/nominations';
 import type { DeclineReason, NominationStatus } from '@/db/schema/nominations.values';
-import { refuse } from '@/lib/rule-broken';
-import { mayMove } from './rules';
+import { refuse, refuseAll } from '@/lib/rule-broken';
+import type { Viewer } from '@/lib/viewer';
+import { factsOf } from './people/queries';
+import { mayMove, reasonsNotToConclude, reasonsNotToDecline, reasonsNotToKeepSecret } from './rules';
+import { termsAt } from './terms/queries';
 
 /** What a record says it is about. */
 export const subject = (id: string) => ({ type: 'nomination', id });
@@ -26,4 +30,51 @@ export async function move(
     .update(nominations)
     .set({ status: to, statusAt: tx.now, version: sql`${nominations.version} + 1`, ...more })
     .where(eq(nominations.id, nomination.id));
+}
+
+/** The person responsible finds a nomination verified: form, visit and consent are there. */
+export async function conclude(viewer: Viewer, id: string, now: Date): Promise<void> {
+  const terms = await termsAt(now);
+  await write(
+    viewer,
+    async (tx) => {
+      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+      refuseAll(reasonsNotToConclude(viewer, nomination, terms, now));
+      await move(tx, nomination, 'verified');
+      await record(tx, 'nomination.verified', subject(id));
+    },
+    now,
+  );
+}
+
+/** Ends a nomination without an honour, for one of the reasons that there are. */
+export function decline(
+  viewer: Viewer,
+  { id, reason }: { id: string; reason: DeclineReason },
+  now: Date,
+): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+      refuseAll(reasonsNotToDecline(viewer, nomination, reason));
+      await move(tx, nomination, 'declined', { declineReason: reason });
+      await record(tx, 'nomination.declined', subject(id), { reason });
+    },
+    now,
+  );
+}
+
+/** Keeps the name of somebody brave secret, or lifts the secrecy. */
+export function keepSecret(viewer: Viewer, { id, secret }: { id: string; secret: boolean }, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+      refuseAll(reasonsNotToKeepSecret(viewer, nomination));
+      await tx.update(nominations).set({ secret }).where(eq(nominations.id, id));
+      await record(tx, 'nomination.secret-set', subject(id), { secret });
+    },
+    now,
+  );
 }

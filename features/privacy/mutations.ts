@@ -42,11 +42,14 @@ export async function giveConsent(tx: Tx, personId: string, purpose: ConsentPurp
  * Writes a person onto the list of erasures beside the database, before the act: a restore of an older backup reads it
  * and erases again. Call it outside the transaction. The line begins anew, whatever a power cut left of the one before.
  */
-export async function listErasure(personId: string, now: Date): Promise<void> {
-  await appendFile(inDataFolder('erasures.jsonl'), `\n${JSON.stringify({ personId, at: now.toISOString() })}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
+export const listErasure = (personId: string, now: Date): Promise<void> => list({ personId, at: now.toISOString() });
+
+/** The same for consents that end while the person stays: a restore of an older backup ends them again. */
+export const listWithdrawal = (personId: string, purposes: ConsentPurpose[], now: Date): Promise<void> =>
+  list({ personId, purposes, at: now.toISOString() });
+
+async function list(line: { personId: string; purposes?: ConsentPurpose[]; at: string }): Promise<void> {
+  await appendFile(inDataFolder('erasures.jsonl'), `\n${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
 }
 
 /** Destroys the person's key: nothing that was sealed under it can be read again, also not in a copy of the database. */

@@ -1,29 +1,33 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { migrate, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { accounts, signInLinks } from '@/db/schema/accounts';
-import { persons } from '@/db/schema/privacy';
+import { consents, persons } from '@/db/schema/privacy';
+import type { ConsentPurpose } from '@/db/schema/privacy.values';
 import { eraseAccount } from '@/features/accounts/mutations';
 import { takeOut } from '@/features/nominations/people/mutations';
 import { erasePerson } from '@/features/privacy/mutations';
 import { erasuresFile } from '@/lib/backup/contents';
 import { system } from '@/lib/viewer';
 
-/** Joins the present list of erasures to the backup's, in the fresh folder; returns the ids of everybody on it. */
-export function mergeErasures(data: string, fresh: string): string[] {
+/** A person who was erased, or some of whose consents ended. */
+type Ended = { personId: string; purposes?: ConsentPurpose[]; at: string };
+
+/** Joins the present list of erasures to the backup's, in the fresh folder; returns everything on it. */
+export function mergeErasures(data: string, fresh: string): Ended[] {
   const lists = [join(fresh, erasuresFile), join(data, erasuresFile)].filter(existsSync);
   const lines = new Set(lists.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter(Boolean));
   if (lines.size > 0)
     writeFileSync(join(fresh, erasuresFile), `${[...lines].join('\n')}\n`, { mode: 0o600, flush: true });
-  return [...new Set([...lines].flatMap(personOn))];
+  return [...lines].flatMap(endedOn);
 }
 
 // A line that a power cut left half written names nobody.
-function personOn(line: string): string[] {
+function endedOn(line: string): Ended[] {
   try {
-    return [String((JSON.parse(line) as { personId: unknown }).personId)];
+    return [JSON.parse(line) as Ended];
   } catch {
     return [];
   }
@@ -33,19 +37,29 @@ function personOn(line: string): string[] {
  * Makes of the fresh database what may be served: migrated, with everybody erased who was erased since, every session
  * ended, and the public version raised. Returns how many had to be erased again.
  */
-export async function bringUpToDate(erasures: string[], backup: string, now: Date): Promise<number> {
+export async function bringUpToDate(erasures: Ended[], backup: string, now: Date): Promise<number> {
   await migrate();
   return write(
     system,
     async (tx) => {
       let erased = 0;
-      for (const id of erasures) if (await eraseAgain(tx, id)) erased += 1;
+      for (const ended of erasures) if (await endAgain(tx, ended)) erased += 1;
       await endAllSessions(tx);
       await record(tx, 'backup.restored', { type: 'backup', id: backup }, { erased });
       return erased;
     },
     now,
   );
+}
+
+async function endAgain(tx: Tx, { personId, purposes, at }: Ended): Promise<boolean> {
+  if (!purposes) return eraseAgain(tx, personId);
+  const open = and(eq(consents.personId, personId), inArray(consents.purpose, purposes), isNull(consents.withdrawnAt));
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: tx.now })
+    .where(and(open, lte(consents.givenAt, new Date(at))));
+  return false;
 }
 
 async function eraseAgain(tx: Tx, id: string): Promise<boolean> {

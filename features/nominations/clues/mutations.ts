@@ -1,10 +1,10 @@
 import 'server-only';
-import { and, eq, inArray, isNotNull, lt, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, lte, notInArray, or } from 'drizzle-orm';
 import { db, type Tx, tally, write } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
-import { clueAdditions, clues, spentProofs } from '@/db/schema/nominations';
+import { clueAdditions, clues, nominations, spentProofs } from '@/db/schema/nominations';
 import type { proofs } from '@/db/schema/nominations.values';
 import { pinyinOf } from '@/db/search-tokens';
 import { may } from '@/features/accounts/rules';
@@ -17,6 +17,7 @@ import { newReceiptNumber } from '@/lib/receipts';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { system, type Viewer, visitor } from '@/lib/viewer';
 import { keepPicture, removePictures, sealPicture, takeOut } from '../people/mutations';
+import { openStatuses } from '../rules';
 import { termsAt } from '../terms/queries';
 import { type ClueInput, elsewhere } from './inputs';
 import {
@@ -170,19 +171,22 @@ export async function withdraw(id: string, now: Date): Promise<void> {
   });
 }
 
-/** Destroys the keys of everybody in clues that were refused or passed on 30 days ago; returns how many clues there were. */
+/**
+ * Destroys the keys of everybody in clues that were refused or passed on 30 days ago, and of the nominators of what ended 30 days
+ * ago, honoured or not; returns how many clues there were.
+ */
 export async function forgetDecidedClues(now: Date): Promise<number> {
+  const until = decidedCluesEnd(now);
+  const [dropped, ended] = [
+    and(inArray(clues.status, ['refused', 'passed-on']), lte(clues.decidedAt, until)),
+    and(notInArray(nominations.status, [...openStatuses]), lte(nominations.statusAt, until)),
+  ];
   const due = await db
-    .select()
+    .select({ clue: clues })
     .from(clues)
-    .where(
-      and(
-        inArray(clues.status, ['refused', 'passed-on']),
-        isNotNull(clues.sealedNominator),
-        lte(clues.decidedAt, decidedCluesEnd(now)),
-      ),
-    );
-  for (const clue of due) await forget(clue, now, async () => undefined);
+    .leftJoin(nominations, eq(nominations.id, clues.nominationId))
+    .where(and(isNotNull(clues.sealedNominator), or(dropped, ended)));
+  for (const { clue } of due) await forget(clue, now, async () => undefined);
   return due.length;
 }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
+import { checkbox, choice } from '@/lib/fields';
+
+const purposes = z.preprocess(
+  (posted) => (posted === undefined ? [] : [posted].flat()),
+  z.array(choice(nomineePurposes, 'choiceMissing')),
+);
+const token = z.string().max(400);
+
+/** What a person says on the own page: to what of it, and who says so. What is not ticked is not agreed to. */
+export const ownConsentInput = z.object({ token, purposes, givenBy: choice(consentGivers, 'giverMissing') });
+
+/** The same as staff heard it or have it on paper. */
+export const heardConsentInput = z.object({
+  id: z.string().max(64),
+  purposes,
+  givenBy: choice(consentGivers, 'giverMissing'),
+  means: choice(['paper', 'telephone'], 'meansMissing'),
+});
+
+export const ownLeaveInput = z
+  .object({ token, confirm: checkbox })
+  .refine(({ confirm }) => confirm, { error: 'confirmMissing', path: ['confirm'] });
+export const heardLeaveInput = z
+  .object({ id: z.string().max(64), confirm: checkbox })
+  .refine(({ confirm }) => confirm, { error: 'confirmMissing', path: ['confirm'] });

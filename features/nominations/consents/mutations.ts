@@ -1,0 +1,122 @@
+import 'server-only';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { db, type Tx, write } from '@/db/client';
+import { record } from '@/db/record';
+import { clues } from '@/db/schema/nominations';
+import { consents } from '@/db/schema/privacy';
+import type { ConsentGiver, ConsentMeans, NomineePurpose } from '@/db/schema/privacy.values';
+import { may } from '@/features/accounts/rules';
+import { erasePerson, listErasure, listWithdrawal, noticeVersion } from '@/features/privacy/mutations';
+import { refuse, refuseAll } from '@/lib/rule-broken';
+import { type Viewer, visitor } from '@/lib/viewer';
+import { move, subject } from '../mutations';
+import { removePictures, takeOut } from '../people/mutations';
+import { factsOf } from '../people/queries';
+import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
+
+type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
+
+/** A person named says on the own page to what she agrees; what is no longer ticked is withdrawn at once. */
+export const consentOnline = (id: string, said: Said, now: Date): Promise<void> =>
+  keepConsents(visitor, id, said, 'online', now);
+
+/** Staff enter what the person said on paper or by telephone. */
+export async function consentHeard(
+  viewer: Viewer,
+  { id, means, ...said }: Said & { id: string; means: ConsentMeans },
+  now: Date,
+): Promise<void> {
+  await refuseOthers(viewer, id);
+  await keepConsents(viewer, id, said, means, now);
+}
+
+async function keepConsents(viewer: Viewer, id: string, said: Said, means: ConsentMeans, now: Date): Promise<void> {
+  const before = (await factsOf(db, id)) ?? refuse('gone');
+  refuseAll(reasonsNotToConsent(before, said));
+  const ending = changesOf(before.consented, said.purposes).withdrawn;
+  // Somebody on the roll who no longer wants to be named leaves it as a whole.
+  if (before.status === 'honoured' && ending.includes('nominee-name')) return leave(viewer, id, now);
+  if (ending.length > 0) await listWithdrawal(before.personId, ending, now);
+  await write(
+    viewer,
+    async (tx) => {
+      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+      refuseAll(reasonsNotToConsent(nomination, said));
+      const { given, withdrawn } = changesOf(nomination.consented, said.purposes);
+      if (withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
+      await withdrawConsents(tx, nomination.personId, withdrawn);
+      for (const purpose of given) {
+        const row = {
+          personId: nomination.personId,
+          purpose,
+          noticeVersion,
+          givenBy: said.givenBy,
+          means,
+          givenAt: now,
+        };
+        await tx.insert(consents).values(row);
+      }
+      if (given.length > 0)
+        await record(tx, 'nominee.consented', subject(id), { purposes: given, noticeVersion, means });
+      if (withdrawn.length > 0)
+        await record(tx, 'nominee.consent-withdrawn', subject(id), { purposes: withdrawn, means });
+    },
+    now,
+  );
+}
+
+async function withdrawConsents(tx: Tx, personId: string, purposes: NomineePurpose[]): Promise<void> {
+  if (purposes.length === 0) return;
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: tx.now })
+    .where(and(eq(consents.personId, personId), inArray(consents.purpose, purposes), isNull(consents.withdrawnAt)));
+}
+
+/** The person named leaves, on the own page: see `leave`. */
+export const leaveOnline = (id: string, now: Date): Promise<void> => leave(visitor, id, now);
+
+/** Staff enter that the person does not wish to be nominated, or no longer to be on the roll. */
+export async function leaveHeard(viewer: Viewer, id: string, now: Date): Promise<void> {
+  await refuseOthers(viewer, id);
+  await leave(viewer, id, now);
+}
+
+/**
+ * Takes a person out for good: from the next request on no page, list, feed, search or file knows the person, and the keys are
+ * destroyed, also those of what others wrote about the same person. What was decided stays as a record without a name.
+ */
+async function leave(viewer: Viewer, id: string, now: Date): Promise<void> {
+  const before = (await factsOf(db, id)) ?? refuse('gone');
+  if (['refused', 'withdrawn'].includes(before.status)) refuse('personLeft');
+  const people = await everyKeyOf(db, id, before.personId);
+  for (const person of people) await listErasure(person, now);
+  const pictures = await write(
+    viewer,
+    async (tx) => {
+      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+      const to = statusAfterLeaving(nomination.status);
+      if (to !== nomination.status) await move(tx, nomination, to);
+      const files: string[] = [];
+      for (const person of await everyKeyOf(tx, id, nomination.personId)) {
+        files.push(...(await takeOut(tx, person)));
+        await erasePerson(tx, person);
+      }
+      await record(tx, to === 'withdrawn' ? 'nominee.consent-withdrawn' : 'nominee.refused', subject(id));
+      return files;
+    },
+    now,
+  );
+  await removePictures(pictures);
+}
+
+// Several clues may name the same person, each under a key of its own; who sent them is not touched.
+async function everyKeyOf(from: Pick<Tx, 'select'>, id: string, personId: string): Promise<string[]> {
+  const rows = await from.select({ personId: clues.personId }).from(clues).where(eq(clues.nominationId, id));
+  return [...new Set([personId, ...rows.map((row) => row.personId)])];
+}
+
+async function refuseOthers(viewer: Viewer, id: string): Promise<void> {
+  const nomination = (await factsOf(db, id)) ?? refuse('gone');
+  if (!may(viewer, 'nomination.edit', nomination.communityId)) refuse('notYours');
+}

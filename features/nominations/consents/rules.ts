@@ -1,0 +1,34 @@
+import type { Age, NominationStatus } from '@/db/schema/nominations.values';
+import { type ConsentGiver, type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
+import { type Reason, withAll } from '@/lib/rule-broken';
+import type { Consented } from '../rules';
+
+type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
+
+/**
+ * Why consents cannot stand as they were said: under 14 a guardian decides (个人信息保护法 art. 31), nothing is shown of somebody
+ * without a name, and who has left is not asked again.
+ */
+export function reasonsNotToConsent({ status, age }: { status: NominationStatus; age: Age }, said: Said): Reason[] {
+  const wants = (purpose: NomineePurpose) => said.purposes.includes(purpose);
+  return withAll([
+    ['refused', 'withdrawn'].includes(status) && { code: 'personLeft' },
+    age === 'under-14' && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
+    (wants('nominee-picture') || wants('nominee-story')) &&
+      !wants('nominee-name') && { code: 'nameBelongsToIt', field: 'purposes' },
+  ]);
+}
+
+/** Which consents begin and which end, when somebody says anew to what the person agrees. */
+export function changesOf(held: Consented, purposes: readonly NomineePurpose[]) {
+  return {
+    given: nomineePurposes.filter((purpose) => purposes.includes(purpose) && !held[purpose]),
+    withdrawn: nomineePurposes.filter((purpose) => !purposes.includes(purpose) && held[purpose]),
+  };
+}
+
+/** Where a nomination goes when its person leaves: what was decided before stays decided, without the person. */
+export function statusAfterLeaving(status: NominationStatus): NominationStatus {
+  if (status === 'honoured' || status === 'revoked') return 'withdrawn';
+  return status === 'declined' ? 'declined' : 'refused';
+}
