@@ -2,7 +2,7 @@ import type { Age, Category, DeclineReason, NominationStatus } from '@/db/schema
 import type { NomineePurpose } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
 import { type Reason, withAll } from '@/lib/rule-broken';
-import { shanghai } from '@/lib/time';
+import { ofShanghai, shanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import type { Terms } from './terms/rules';
 
@@ -63,11 +63,11 @@ export type NominationFacts = {
 
 /** When a verification no longer lets a nomination go further (domain 1.5: after three months it is done again). */
 export function verificationEnds(verifiedAt: Date, { verificationMonths }: Terms): Date {
-  const day = shanghai(verifiedAt);
-  const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1 + verificationMonths, 0)).getUTCDate();
-  const ends = new Date(verifiedAt);
-  ends.setUTCMonth(ends.getUTCMonth() + verificationMonths, Math.min(ends.getUTCDate(), last));
-  return ends;
+  const wall = shanghai(verifiedAt);
+  const [year, month] = [wall.getUTCFullYear(), wall.getUTCMonth() + verificationMonths];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  wall.setUTCFullYear(year, month, Math.min(wall.getUTCDate(), lastDay));
+  return ofShanghai(wall);
 }
 
 /** Why a nomination cannot go further now, whatever the next step: an old visit, no form, no consent. */

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ages, nominationStatuses } from '@/db/schema/nominations.values';
+import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
+import { type Consented, isOpen, mayMove } from '../rules';
+import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
+
+const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
+
+test.each(ages)('Who is %s is decided for by whom the law names', (age) => {
+  for (const givenBy of consentGivers)
+    expect(codes(reasonsNotToConsent({ status: 'verifying', age }, { purposes: ['nominee-name'], givenBy }))).toEqual(
+      age === 'under-14' && givenBy === 'self' ? ['guardianDecides'] : [],
+    );
+});
+
+test('A picture or a story is public together with the name alone; reporting upward needs none', () => {
+  const say = (...purposes: (typeof nomineePurposes)[number][]) =>
+    codes(reasonsNotToConsent({ status: 'verifying', age: 'adult' }, { purposes, givenBy: 'self' }));
+  expect(say('nominee-picture')).toEqual(['nameBelongsToIt']);
+  expect(say('nominee-story')).toEqual(['nameBelongsToIt']);
+  expect(say('nominee-upward')).toEqual([]);
+  expect(say('nominee-name', 'nominee-picture', 'nominee-story')).toEqual([]);
+  expect(say()).toEqual([]);
+});
+
+test.each(nominationStatuses)('Who is %s is asked until they have left', (status) => {
+  const left = status === 'refused' || status === 'withdrawn';
+  expect(codes(reasonsNotToConsent({ status, age: 'adult' }, { purposes: [], givenBy: 'self' }))).toEqual(
+    left ? ['personLeft'] : [],
+  );
+});
+
+test('What is said anew is exactly what holds afterwards', () => {
+  const subset = fc.uniqueArray(fc.constantFrom(...nomineePurposes));
+  fc.assert(
+    fc.property(subset, subset, (before, now) => {
+      const held = Object.fromEntries(nomineePurposes.map((one) => [one, before.includes(one)])) as Consented;
+      const { given, withdrawn } = changesOf(held, now);
+      const after = new Set([...before.filter((one) => !withdrawn.includes(one)), ...given]);
+      expect(after).toEqual(new Set(now));
+    }),
+  );
+});
+
+test.each(nominationStatuses)('Leaving when %s leads where the way leads', (status) => {
+  if (status === 'refused' || status === 'withdrawn') return expect(statusAfterLeaving(status)).not.toBe('honoured');
+  const to = statusAfterLeaving(status);
+  expect(to).toBe(isOpen(status) ? 'refused' : status === 'declined' ? 'declined' : 'withdrawn');
+  expect(to === status || mayMove(status, to)).toBe(true);
+});
