@@ -27,6 +27,12 @@ export const checkbox = z
   .default('off')
   .transform((value) => value === 'on');
 
+/** What was ticked in a group of boxes named `group.one`, `group.other`. */
+export const ticked = z
+  .record(z.string().max(64), z.literal('on'))
+  .default({})
+  .transform((boxes) => Object.keys(boxes));
+
 /** An id from a select in which the empty value stands for none. */
 export const optionalId = z
   .string()

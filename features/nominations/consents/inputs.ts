@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
-import { checkbox, choice } from '@/lib/fields';
+import { checkbox, choice, ticked } from '@/lib/fields';
 
-const purposes = z.preprocess(
-  (posted) => (posted === undefined ? [] : [posted].flat()),
-  z.array(choice(nomineePurposes, 'choiceMissing')),
-);
+const purposes = ticked.transform((names) => nomineePurposes.filter((purpose) => names.includes(purpose)));
 const token = z.string().max(400);
 
 /** What a person says on the own page: to what of it, and who says so. What is not ticked is not agreed to. */
@@ -16,7 +13,7 @@ export const heardConsentInput = z.object({
   id: z.string().max(64),
   purposes,
   givenBy: choice(consentGivers, 'giverMissing'),
-  means: choice(['paper', 'telephone'], 'meansMissing'),
+  means: choice(['paper', 'telephone'] as const, 'meansMissing'),
 });
 
 export const ownLeaveInput = z

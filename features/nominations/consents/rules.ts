@@ -15,7 +15,7 @@ export function reasonsNotToConsent({ status, age }: { status: NominationStatus;
     ['refused', 'withdrawn'].includes(status) && { code: 'personLeft' },
     age === 'under-14' && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
     (wants('nominee-picture') || wants('nominee-story')) &&
-      !wants('nominee-name') && { code: 'nameBelongsToIt', field: 'purposes' },
+      !wants('nominee-name') && { code: 'nameBelongsToIt', field: 'purposes.nominee-name' },
   ]);
 }
 

@@ -32,7 +32,7 @@ export type FormInput = z.infer<typeof formInput>;
 
 export const picturesInput = z.object({
   id,
-  kind: choice(['id-photo', 'life'], 'choiceMissing'),
+  kind: choice(['id-photo', 'life'] as const, 'choiceMissing'),
   files,
   alt: optionalText(100),
 });

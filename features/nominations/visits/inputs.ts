@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { visitOutcomes } from '@/db/schema/nominations.values';
-import { choice, day, requiredText } from '@/lib/fields';
-
-const ids = z.preprocess((posted) => (posted === undefined ? [] : [posted].flat()), z.array(z.string().max(64)));
+import { choice, day, requiredText, ticked } from '@/lib/fields';
 
 /** The report of a visit (核实报告). `verifiers`: who came along, beside the writer. */
 export const visitInput = z.object({
@@ -12,7 +10,7 @@ export const visitInput = z.object({
   asked: requiredText(500, 'askedMissing'),
   conclusion: requiredText(2_000, 'conclusionMissing'),
   outcome: choice(visitOutcomes, 'choiceMissing'),
-  verifiers: ids,
+  verifiers: ticked,
 });
 export type VisitInput = z.infer<typeof visitInput>;
 
