@@ -16,6 +16,7 @@ const parameters = [
   [/^\/desk\/announcements\/[^/]+$/, ['continue', 'done']],
   [/^\/desk\/announcements\/[^/]+\/versions$/, ['from', 'to', 'before', 'after', 'done']],
   [/^\/nominations\/mine\/[^/]+\/[^/]+$/, ['done']],
+  [/^\/desk\/nominations$/, ['status', 'category', 'before', 'after', 'done']],
   [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],

@@ -183,3 +183,19 @@ export async function getOwnSheet(id: string) {
   };
 }
 export type OwnSheet = NonNullable<Awaited<ReturnType<typeof getOwnSheet>>>;
+
+/** Who is named, for the paper with the code that opens the own page; that it was shown is recorded. */
+export async function getSheet(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<(Pick<NominationRow, 'number' | 'category' | 'community' | 'communityEn'> & { name: string }) | undefined> {
+  const [row] = await db
+    .select({ ...fields, personId: nominations.personId })
+    .from(nominations)
+    .innerJoin(communities, eq(communities.id, nominations.communityId))
+    .where(and(eq(nominations.id, id), personsReadableBy(viewer)));
+  if (!row?.name) return undefined;
+  await openForStaff(viewer, row.personId, { code: null }, now);
+  return { ...row, name: row.name };
+}

@@ -121,6 +121,12 @@ const fieldNames: Record<string, string> = {
   mobile: '手机号',
   email: '邮箱',
   people: '图上的人',
+  deed: '事迹',
+  form: '推荐表',
+  report: '走访报告',
+  code: '查询码',
+  need: '困难情况',
+  text: '异议内容',
 };
 
 const restoredIn = (version: unknown) => (typeof version === 'number' ? `恢复第 ${version} 版，` : '');

@@ -9,6 +9,7 @@ import { type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values
 import { may } from '@/features/accounts/rules';
 import { openOwn } from '@/features/privacy/queries';
 import { readPeopleFile } from '@/lib/people-files';
+import { openReceipt, receiptKinds } from '@/lib/receipts';
 import type { Viewer } from '@/lib/viewer';
 import { type Consented, isPublicNow, type NominationFacts, noConsent, shownOf } from '../rules';
 
@@ -122,9 +123,9 @@ export async function listPeopleShown(nominationIds: string[]): Promise<Map<stri
 
 /**
  * The content of a picture, when this viewer may see it now: everybody where the person consented and is honoured or on public
- * notice, those who read nominations or decide on clues before that. Null for everybody else, as if there were none.
+ * notice, those who read nominations or decide on clues before that, and who holds the receipt of it. Null for everybody else.
  */
-export async function readPicture(viewer: Viewer, id: string): Promise<Buffer | null> {
+export async function readPicture(viewer: Viewer, id: string, token: string | null = null): Promise<Buffer | null> {
   if (!isId(id)) return null;
   const [row] = await db
     .select({ picture: personPictures, wrappedKey: persons.wrappedKey, nomination: nominations, clue: clues })
@@ -141,7 +142,13 @@ export async function readPicture(viewer: Viewer, id: string): Promise<Buffer | 
   const isOnDesk = nomination
     ? may(viewer, 'nomination.read-person', nomination.communityId)
     : may(viewer, 'clue.decide', clue?.communityId ?? null);
-  return (isPublic && picture.kind !== 'clue') || isOnDesk ? readPeopleFile(id, wrappedKey) : null;
+  const isOwn = token !== null && isReceiptOf(token, picture);
+  return (isPublic && picture.kind !== 'clue') || isOnDesk || isOwn ? readPeopleFile(id, wrappedKey) : null;
+}
+
+function isReceiptOf(token: string, picture: { clueId: string | null; nominationId: string | null }): boolean {
+  const [clue, nominee] = receiptKinds.map((kind) => openReceipt(token, kind, new Date()));
+  return (clue !== null && clue === picture.clueId) || (nominee !== null && nominee === picture.nominationId);
 }
 
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);

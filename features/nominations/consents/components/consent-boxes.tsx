@@ -1,0 +1,32 @@
+import { Checkbox, Select } from '@/components/ui/field';
+import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
+import type { Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import type { Consented } from '../../rules';
+
+type Props = { locale: Locale; consented: Consented; giverLabel: string };
+
+/** The four things that are asked one by one, as they stand now, and who decides. */
+export function ConsentBoxes({ locale, consented, giverLabel }: Props) {
+  const { nominations, site } = words(locale);
+  return (
+    <>
+      {nomineePurposes.map((purpose) => (
+        <Checkbox
+          key={purpose}
+          name={`purposes.${purpose}`}
+          label={nominations.purposes[purpose]}
+          checked={consented[purpose]}
+        />
+      ))}
+      <Select
+        name="givenBy"
+        label={giverLabel}
+        options={[
+          { value: '', label: site.choose },
+          ...consentGivers.map((value) => ({ value, label: nominations.givers[value] })),
+        ]}
+      />
+    </>
+  );
+}

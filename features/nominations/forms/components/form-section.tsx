@@ -1,0 +1,31 @@
+import { LinkButton } from '@/components/ui/button';
+import { DeskSection } from '@/components/ui/desk-section';
+import { StatusBadge } from '@/components/ui/status-badge';
+import { may } from '@/features/accounts/rules';
+import { href, type Locale } from '@/lib/locale';
+import type { Viewer } from '@/lib/viewer';
+import { words } from '@/messages/words';
+import type { NominationView } from '../../queries';
+import { reasonsNotToEdit } from '../../rules';
+
+type Props = { locale: Locale; viewer: Viewer; nomination: NominationView };
+
+/** Whether the form is complete, and the way to it. */
+export function FormSection({ locale, viewer, nomination }: Props) {
+  const text = words(locale).nominations.desk;
+  const edits = reasonsNotToEdit(viewer, nomination).length === 0;
+  return (
+    <DeskSection title={text.form}>
+      <p className="flex flex-wrap items-center gap-4">
+        <StatusBadge tone={nomination.formAt ? 'jade' : 'gold'}>
+          {nomination.formAt ? text.formComplete : text.formOpen}
+        </StatusBadge>
+        {may(viewer, 'nomination.read-person', nomination.communityId) && (
+          <LinkButton href={href(locale, `/desk/nominations/${nomination.id}/form`)}>
+            {edits ? text.editForm : text.readForm}
+          </LinkButton>
+        )}
+      </p>
+    </DeskSection>
+  );
+}
