@@ -130,4 +130,6 @@ export const reasons: Words['reasons'] = {
   nominationElsewhere: () => 'The nomination is no longer at this step: load the page again',
   noticeRuns: () => 'It is on public notice: wait for the end, or for the objection to be closed',
   secrecyOnlyBravery: () => 'Only an act of bravery may be kept secret',
+  charactersNotPrintable: ({ characters }) =>
+    `These characters cannot be printed, the font lacks them: ${characters}. Write them another way`,
 };

@@ -129,4 +129,5 @@ export const reasons = {
   nominationElsewhere: (_values: Values) => '这个推荐已经不在这一步了，请刷新看看',
   noticeRuns: (_values: Values) => '正在公示，要等期满或异议办结',
   secrecyOnlyBravery: (_values: Values) => '只有见义勇为可以保密',
+  charactersNotPrintable: ({ characters }: Values) => `字库里没有这些字，印不出来：${characters}。请换一个写法`,
 };

@@ -1,0 +1,6 @@
+/** What the thread of printing can make; each by its name, from plain values alone. */
+import { certificatePdf, certificatePicture } from './certificate';
+import { charactersLacking } from './font';
+import { nominationForm } from './nomination-form';
+
+export const makers = { certificatePdf, certificatePicture, charactersLacking, nominationForm };
