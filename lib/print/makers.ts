@@ -2,5 +2,15 @@
 import { certificatePdf, certificatePicture } from './certificate';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
+import { posterPdf } from './poster';
+import { slidePictures, slidesPdf } from './slides';
 
-export const makers = { certificatePdf, certificatePicture, charactersLacking, nominationForm };
+export const makers = {
+  certificatePdf,
+  certificatePicture,
+  charactersLacking,
+  nominationForm,
+  posterPdf,
+  slidePictures,
+  slidesPdf,
+};

@@ -6,11 +6,14 @@ const notLast = /[“‘（《「『【〔([{]$/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** What is said: one text, or a list of names, which stay whole. */
+type Said = string | string[];
+
 /** A text in lines no wider than `width`. Words and numbers stay whole where they can. */
-export function linesOf(text: string, width: number, size: number, weight: Weight = 'regular'): string[] {
+export function linesOf(text: Said, width: number, size: number, weight: Weight = 'regular'): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(printable(text)).flatMap((piece) => narrowed(piece, width, size, weight))) {
+  for (const piece of piecesOf(text).flatMap((piece) => narrowed(piece, width, size, weight))) {
     if (line && widthOf(line + piece.trimEnd(), size, weight) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -22,7 +25,9 @@ export function linesOf(text: string, width: number, size: number, weight: Weigh
 const nameOfParts = /^\p{L}+(?:·\p{L}+)+$/u;
 
 /** Words with the punctuation that must not leave them; a name of several parts breaks between these alone. */
-function piecesOf(text: string): string[] {
+function piecesOf(said: Said): string[] {
+  if (typeof said !== 'string') return said.map((name) => `${printable(name)}\u3000`);
+  const text = printable(said);
   if (nameOfParts.test(text)) return text.split(/(?<=·)/);
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
@@ -36,7 +41,7 @@ function piecesOf(text: string): string[] {
 
 /** A word that is wider than the line, letter by letter. */
 const narrowed = (piece: string, width: number, size: number, weight: Weight): string[] =>
-  widthOf(piece, size, weight) <= width ? [piece] : [...piece];
+  widthOf(piece.trimEnd(), size, weight) <= width ? [piece] : [...piece];
 
 export type Box = {
   width: number;
@@ -49,7 +54,7 @@ export type Box = {
 export type Fitted = { lines: string[]; size: number; leading: number };
 
 /** A text as large as a box takes it. What is too long at the smallest size ends in an ellipsis. */
-export function fitted(text: string, { width, height, weight, leading = 1.5, largest, smallest }: Box): Fitted {
+export function fitted(text: Said, { width, height, weight, leading = 1.5, largest, smallest }: Box): Fitted {
   for (let size = largest; size >= smallest; size -= 0.5) {
     const lines = linesOf(text, width, size, weight);
     if (lines.length <= roomFor(height, size, leading)) return { lines, size, leading };
@@ -68,10 +73,10 @@ function cut(line: string, width: number, size: number, weight: Weight | undefin
 }
 
 /** The same lines, none much shorter than the others: for what stands in the middle. */
-export function balanced(text: string, box: Box): Fitted {
+export function balanced(text: Said, box: Box): Fitted {
   const fit = fitted(text, box);
-  const isCut = fit.lines.at(-1)?.endsWith('…') && !text.endsWith('…');
-  if (fit.lines.length < 2 || isCut) return fit;
+  const isWhole = fit.lines.length === linesOf(text, box.width, fit.size, box.weight).length;
+  if (fit.lines.length < 2 || !isWhole) return fit;
   for (let width = box.width / 2; width < box.width; width += fit.size / 2) {
     const lines = linesOf(text, width, fit.size, box.weight);
     if (lines.length === fit.lines.length) return { ...fit, lines };

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { RuleBroken } from '@/lib/rule-broken';
+import { photo } from '@/lib/testing/photo';
 import { print } from './thread';
 
 const words = {
@@ -23,6 +24,15 @@ describe('What is printed', { timeout: 30_000 }, () => {
     const [pdf, picture] = await Promise.all([print('certificatePdf', words), print('certificatePicture', words)]);
     expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
     expect(Buffer.from(picture).toString('latin1', 1, 4)).toBe('PNG');
+  });
+
+  test('Takes pictures there, and brings several files back', async () => {
+    const { title, portal, issuer, date, language, madeAt, checkAddress: address } = words;
+    const picture = { content: await photo(600, 800), alt: '沈玉禾' };
+    const person = { name: '沈玉禾', category: '孝老爱亲', mark: '孝', oneLine: '照料邻居', picture };
+    const board = { title, portal, issuer, date, language, madeAt, address, community: '', batch: '', scanWords: '' };
+    const slides = await print('slidePictures', { ...board, people: [person, person] });
+    expect(slides.map((slide) => Buffer.from(slide).toString('latin1', 1, 4))).toEqual(['PNG', 'PNG', 'PNG']);
   });
 
   test('Is refused with the characters that the type lacks, and the next is printed', async () => {
