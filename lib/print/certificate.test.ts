@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { embeddedIn, textIn } from '@/lib/testing/pdf';
 import { type Certificate, certificatePdf, certificatePicture } from './certificate';
-import { CharactersLacking, charactersLacking, fontOf } from './font';
+import { CharactersLacking, charactersLacking, fontOf, widthOf } from './font';
 
 const words: Certificate = {
   portal: '青枫里',
@@ -112,6 +112,24 @@ describe('A certificate for a telephone', () => {
     expect(readFileSync(out).equals(await certificatePicture(words))).toBe(true);
     rmSync(folder, { recursive: true });
   });
+});
+
+test('A certificate in English has its quotation marks narrow and its words together', async () => {
+  const english = {
+    ...words,
+    title: 'Certificate',
+    portal: 'Qingfengli',
+    issuer: 'Residents’ Committee',
+    language: 'en',
+  };
+  expect(textIn(await certificatePdf(english))).toContain('Residents’Committee');
+  expect(widthOf('s’ C', 100)).toBeLessThan(200);
+  expect(widthOf('“好人”', 100)).toBe(400);
+});
+
+test('A certificate that is of no honour has no golden words for one', async () => {
+  const text = textIn(await certificatePdf({ ...words, honour: null, sentence: '参加志愿服务128小时。' }));
+  expect(text).toContain('沈玉禾参加志愿服务128小时');
 });
 
 describe('A character that the type does not have', () => {

@@ -2,7 +2,7 @@
  * What is printed, before it is a PDF or a picture: pages of marks, measured in points from the upper left corner. Both
  * painters draw the same marks, so a certificate on paper and on a phone cannot differ.
  */
-import { CharactersLacking, charactersLacking, type Weight, widthOf } from './font';
+import { CharactersLacking, charactersLacking, printable, spacingOf, type Weight, widthOf } from './font';
 import { type Fitted, fitted } from './text';
 
 /** The paper's colours (look: one red for what matters, gold for honours alone). */
@@ -59,7 +59,7 @@ type Placed = {
 
 /** Lines of text in a column that begins at `x`; without a width they begin (or end, or have their middle) at `x`. */
 export function write(fit: Fitted | { text: string; size: number }, placed: Placed): Text {
-  const { lines, size, leading } = 'text' in fit ? { lines: [fit.text], size: fit.size, leading: 1 } : fit;
+  const { lines, size, leading } = 'text' in fit ? { lines: [printable(fit.text)], size: fit.size, leading: 1 } : fit;
   const {
     x,
     y,
@@ -114,17 +114,14 @@ export const doubleRule = (x: number, y: number, width: number): Mark[] => [
   box(colours.red, x, y + 3.5, width, 0.75),
 ];
 
-/** Words that stand out: on one line, spaced by a share of their size, as large as the width takes them. */
+/** Words that stand out: on one line, set wide by a share of their size, as large as the width takes them. */
 export function headline(text: string, largest: number, share: number, placed: Placed & { width: number }): Text {
-  const room = {
-    width: placed.width / (1 + share),
-    height: 0,
-    weight: 'bold' as const,
-    largest,
-    smallest: largest / 4,
-  };
-  const fit = fitted(text, room);
-  return write(fit, { ...placed, weight: 'bold', spacing: fit.size * share });
+  const wide = spacingOf(text, share);
+  const size = Math.min(largest, placed.width / (widthOf(text, 1, 'bold', wide) || 1));
+  const room = { width: placed.width + 0.1, height: 0, weight: 'bold' as const };
+  const fit =
+    size > largest / 3 ? { text, size } : fitted(text, { ...room, largest: largest / 3, smallest: largest / 3 });
+  return write(fit, { ...placed, weight: 'bold', spacing: size > largest / 3 ? size * wide : 0 });
 }
 
 /** Words of an honour, gold on a pale ground; `x` is where it begins, or its middle. */

@@ -19,12 +19,22 @@ export function fontOf(weight: Weight): Font {
   return font;
 }
 
+/** Quotation marks are as wide as a letter among Chinese ones, and narrow where there are none. */
+export const featuresOf = (text: string): 'pwid'[] => (isChinese(text) ? [] : ['pwid']);
+
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** A line in glyphs and their places, the same for both painters. */
+export const runOf = (text: string, weight: Weight) => fontOf(weight).layout(text, featuresOf(text));
+
 /** How wide a text runs, in the unit of its size; `spacing` stands between its characters. */
 export function widthOf(text: string, size: number, weight: Weight = 'regular', spacing = 0): number {
-  const font = fontOf(weight);
-  const run = font.layout(text);
-  return (run.advanceWidth / font.unitsPerEm) * size + spacing * Math.max(0, run.glyphs.length - 1);
+  const run = runOf(text, weight);
+  return (run.advanceWidth / fontOf(weight).unitsPerEm) * size + spacing * Math.max(0, run.glyphs.length - 1);
 }
+
+/** Chinese titles are set wide, by this share of their size; letters of words stay together. */
+export const spacingOf = (text: string, share: number): number => (isChinese(text) ? share : 0);
 
 /** The characters of a text that the type does not have, each once. They would be printed as empty boxes. */
 export function charactersLacking(text: string): string[] {

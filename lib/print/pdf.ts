@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Imprint, type Mark, type Page, refuseLacking } from './drawing';
-import { fontOf } from './font';
+import { featuresOf, fontOf } from './font';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -88,7 +88,12 @@ function paint(pdf: Pdf, mark: Mark): void {
         .fontSize(mark.size)
         .fillColor(mark.colour);
       for (const { text, x, y } of mark.lines) {
-        pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: mark.spacing });
+        pdf.text(text, x, y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          characterSpacing: mark.spacing,
+          features: featuresOf(text),
+        });
       }
   }
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { type Mark, type Page, refuseLacking, type Text } from './drawing';
-import { fontOf } from './font';
+import { fontOf, runOf } from './font';
 
 // One core stays with those who wait for a page.
 sharp.concurrency(1);
@@ -37,7 +37,7 @@ function letters({ lines, size, weight, colour, spacing }: Text): string {
   const font = fontOf(weight);
   const scale = size / font.unitsPerEm;
   const outlines = lines.map(({ text, x, y }) => {
-    const { glyphs, positions } = font.layout(text);
+    const { glyphs, positions } = runOf(text, weight);
     let at = 0;
     const paths = glyphs.map((glyph, n) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[n] ?? {};

@@ -33,7 +33,7 @@ describe('Lines', () => {
     expect(linesOf('阿卜杜热合曼·图尔荪江', 110, 16)).toEqual(['阿卜杜热合曼·', '图尔荪江']);
   });
 
-  test('Are none where nothing is said', () => expect(linesOf(' \n\u200b', 100, 16)).toEqual([]));
+  test('Are one and empty where nothing is said', () => expect(linesOf(' \n\u200b', 100, 16)).toEqual(['']));
 });
 
 describe('A text in a box', () => {

@@ -9,7 +9,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What is said: one text, or a list of names, which stay whole. */
 type Said = string | string[];
 
-/** A text in lines no wider than `width`. Words and numbers stay whole where they can. */
+/** A text in lines no wider than `width`. Words and numbers stay whole where they can; nothing is one empty line. */
 export function linesOf(text: Said, width: number, size: number, weight: Weight = 'regular'): string[] {
   const lines: string[] = [];
   let line = '';
@@ -19,7 +19,7 @@ export function linesOf(text: Said, width: number, size: number, weight: Weight 
       line = piece.trimStart();
     } else line += piece;
   }
-  return line.trimEnd() ? [...lines, line.trimEnd()] : lines;
+  return line.trimEnd() || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
 }
 
 const nameOfParts = /^\p{L}+(?:·\p{L}+)+$/u;
