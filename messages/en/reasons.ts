@@ -179,4 +179,6 @@ export const reasons: Words['reasons'] = {
   lifePhotosMissing: ({ least, now }) => `pictures of life (at least ${least}, now ${now})`,
   tooManyPictures: ({ max }) => `At most ${max}`,
   tooFewVerifiers: ({ least }) => `At least ${least} go on a visit: choose who came along`,
+  charactersNotPrintable: ({ characters }) =>
+    `These characters cannot be printed, the font lacks them: ${characters}. Write them another way`,
 };

@@ -177,4 +177,5 @@ export const reasons = {
   lifePhotosMissing: ({ least, now }: Values) => `生活照（至少 ${least} 张，现有 ${now} 张）`,
   tooManyPictures: ({ max }: Values) => `最多 ${max} 张`,
   tooFewVerifiers: ({ least }: Values) => `走访至少要 ${least} 个人，请选同去的人`,
+  charactersNotPrintable: ({ characters }: Values) => `字库里没有这些字，印不出来：${characters}。请换一个写法`,
 };

@@ -1,0 +1,16 @@
+/** What the thread of printing can make; each by its name, from plain values alone. */
+import { certificatePdf, certificatePicture } from './certificate';
+import { charactersLacking } from './font';
+import { nominationForm } from './nomination-form';
+import { posterPdf } from './poster';
+import { slidePictures, slidesPdf } from './slides';
+
+export const makers = {
+  certificatePdf,
+  certificatePicture,
+  charactersLacking,
+  nominationForm,
+  posterPdf,
+  slidePictures,
+  slidesPdf,
+};
