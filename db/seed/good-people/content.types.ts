@@ -1,5 +1,6 @@
 import type { BatchPeriod, HonourTitle, Level, LevelOutcome, SupportKind } from '../../schema/honours.values';
 import type {
+  Age,
   Category,
   Channel,
   ClueRefusal,
@@ -78,6 +79,8 @@ export type SeedPerson = {
   /** null: lives outside the sub-district. */
   community: 'qingfengli' | 'lianxi' | 'kangninghe' | null;
   category: Category;
+  /** Left out: adult. */
+  age?: Age;
   channel: Channel;
   clue: SeedClue & { second?: SeedClue };
   fate:

@@ -429,6 +429,7 @@ export const secondQuarter: SeedPerson[] = [
     name: '裴小满',
     community: 'lianxi',
     category: 'helping',
+    age: 'under-14',
     channel: 'neighbour',
     clue: {
       at: '2026-04-18 19:30',
@@ -465,7 +466,7 @@ export const secondQuarter: SeedPerson[] = [
       guardian: '裴小满的母亲',
       relation: '母女',
     },
-    pictures: [{ file: 'reading-corner', alt: '窗边的书架和小凳，有人捧着书读' }],
+    pictures: [{ file: 'newspaper', alt: '院里的凉亭，长椅上放着书包和一张摊开的报纸，旁边靠着一根盲杖' }],
     consents: ['nominee-name', 'nominee-story'],
     consentBy: 'guardian',
     visit: {
