@@ -16,6 +16,8 @@ const parameters = [
   [/^\/desk\/announcements\/[^/]+$/, ['continue', 'done']],
   [/^\/desk\/announcements\/[^/]+\/versions$/, ['from', 'to', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/notices$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/notices\/new$/, ['community', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
   [/^\/desk\/page-views$/, ['days']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],

@@ -42,6 +42,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   media: { act: 'media.read', path: (id) => `/desk/media/${id}` },
   job: { act: 'job.retry', path: () => '/desk/jobs' },
   message: { act: 'message.hand-over', path: () => '/desk/slips' },
+  notice: { act: 'nomination.read', path: (id) => `/desk/notices/${id}` },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },

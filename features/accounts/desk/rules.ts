@@ -8,6 +8,7 @@ const work = [
   { path: '/desk', name: 'today' },
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
+  { path: '/desk/notices', name: 'notices', act: 'nomination.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
   { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },
