@@ -30,5 +30,5 @@ export const withdrawAction = formAction(reasonInput, async (viewer, input) => {
 
 export const waiveAction = formAction(waiveInput, async (viewer, { nominationId, reason }) => {
   await mutations.waiveNotice(viewer, nominationId, reason, new Date());
-  return `/desk/nominations/${nominationId}?done=noticeWaived`;
+  return '/desk/notices?done=noticeWaived';
 });

@@ -54,9 +54,11 @@ const running = prepared('running-notices', (db) =>
 /** The notices that stand before the public now, the newest first. */
 export const listRunningNotices = (): Promise<NoticeFacts[]> => running();
 
-/** When the first of these ends: until then a list of them may be shared. */
-export const firstEndOf = (notices: { dueAt: Date | null }[]): Date | null =>
-  notices.reduce<Date | null>((first, { dueAt }) => (dueAt && (!first || dueAt < first) ? dueAt : first), null);
+/** When the first of these ends that has not yet: until then a page that lists them may be shared. */
+export function firstEndOf(notices: { dueAt: Date | null }[], now: Date): Date | null {
+  const ends = notices.flatMap(({ dueAt }) => (dueAt && dueAt > now ? [dueAt.getTime()] : []));
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
+}
 
 export type NoticeChange = { extraDays: number; from: Date; until: Date | null; reason: string };
 export type NoticeOutcome = { people: number; objections: { status: ObjectionStatus; finding: string | null }[] };

@@ -8,6 +8,7 @@ import { defaultTerms } from '@/features/nominations/terms/rules';
 import { dayOf, fromShanghai } from '@/lib/time';
 import { system, type Viewer, viewerOf, visitor } from '@/lib/viewer';
 import {
+  daysLeft,
   dueOf,
   reasonsNotToEnd,
   reasonsNotToExtend,
@@ -154,6 +155,17 @@ describe('dueOf', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2026-04-29 09:00', 5],
+  ['2026-04-30 23:59', 4],
+  ['2026-05-03 10:00', 4],
+  ['2026-05-08 09:00', 1],
+  ['2026-05-09 17:00', 0],
+  ['2026-05-11 09:00', 0],
+])('On %s there are %i working days left', (now, left) => {
+  expect(daysLeft(at('2026-05-09 17:30'), may2026, at(now))).toBe(left);
 });
 
 const person = (role: Role, communityId: string | null): Viewer =>

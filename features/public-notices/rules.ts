@@ -37,6 +37,13 @@ export function dueOf({ startDay, workingDays, changes }: Clock, deviations: Dev
   return deadlineOf(beginsAt(startDay), { amount, unit: 'working-days' }, counted);
 }
 
+/** How many working days are left after today until a notice may end; 0 on its last day. */
+export function daysLeft(dueAt: Date, deviations: Deviations, now: Date): number {
+  let [left, day] = [0, dayOf(now)];
+  for (const last = dayOf(dueAt); day < last; left += 1) day = addWorkingDays(day, 1, deviations);
+  return left;
+}
+
 function daysTouched(from: Date, until: Date): string[] {
   const days: string[] = [];
   for (let at = beginsAt(dayOf(from)); at <= until; at = new Date(at.getTime() + dayLength)) days.push(dayOf(at));

@@ -123,6 +123,13 @@ export const publicNotices: Words['publicNotices'] = {
       cannot: 'Cannot go on notice yet',
       submit: 'Arrange the notice',
     },
+    waive: {
+      title: 'Without a notice',
+      help: 'Bravery that is kept secret: where a notice would endanger the person or relatives, it may be done without. This is recorded.',
+      reason: 'Why',
+      reasons: { danger: 'danger to the person', relatives: 'danger to relatives', asked: 'the person asked for it' },
+      submit: 'Do without',
+    },
     begins: 'Begins',
     due: 'Ends',
     ended: 'Ended',

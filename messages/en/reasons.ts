@@ -137,7 +137,8 @@ export const reasons: Words['reasons'] = {
   objectToMissing: () => 'Write how and to whom to object: office, telephone, address, hours',
   noticeNotRunning: () => 'This notice does not run now',
   noticeNotPaused: () => 'This notice is not paused',
-  noticeTermOver: () => 'The term is over and the notice ends when its objections are closed; to ask again, withdraw it and arrange another',
+  noticeTermOver: () =>
+    'The term is over and the notice ends when its objections are closed; to ask again, withdraw it and arrange another',
   noticeOver: () => 'This notice has ended or was withdrawn',
   objectionOpen: () => 'An objection is open: close it first',
   objectionNotOpen: () => 'This notice does not run or its term is over: objections are not taken now',

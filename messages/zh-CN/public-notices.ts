@@ -126,6 +126,13 @@ export const publicNotices = {
       cannot: '现在还不能公示',
       submit: '安排公示',
     },
+    waive: {
+      title: '免去公示',
+      help: '见义勇为要保密的，公示会给本人或家人带来危险，可以不公示。这件事会留下记录。',
+      reason: '为什么免去',
+      reasons: { danger: '本人有危险', relatives: '家人有危险', asked: '本人要求' },
+      submit: '免去公示',
+    },
     begins: '开始',
     due: '截止',
     ended: '结束',

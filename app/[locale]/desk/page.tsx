@@ -8,6 +8,7 @@ import { YearToFill } from '@/features/calendar/components/year-to-fill';
 import { FailedJobs } from '@/features/jobs/components/failed-jobs';
 import { FailedMessages } from '@/features/outbox/components/failed-messages';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
+import { EndingNotices, OpenObjections } from '@/features/public-notices/components/waiting-notices';
 import { OpenSiteErrors } from '@/features/site-errors/components/open-site-errors';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
@@ -34,6 +35,8 @@ export default async function TodayPage({ params, searchParams }: Props) {
               <div className="peer">
                 <TextsAside locale={locale} viewer={viewer} />
                 <RefusedSchedules locale={locale} viewer={viewer} />
+                <OpenObjections locale={locale} viewer={viewer} />
+                <EndingNotices locale={locale} viewer={viewer} />
                 <OpenSiteErrors locale={locale} viewer={viewer} />
                 <OpenLinkRequests locale={locale} viewer={viewer} />
                 <IdleColumns locale={locale} viewer={viewer} />

@@ -15,7 +15,7 @@ import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { DeskFilter } from '../inputs';
 import type { NoticeChange } from '../queries';
-import { reasonsNotToShow } from '../rules';
+import { reasonsNotToShow, reasonsNotToWaive } from '../rules';
 
 const deskPageSize = 30;
 
@@ -243,6 +243,8 @@ export type CandidateRow = {
   category: Category;
   status: NominationStatus;
   reasons: Reason[];
+  /** Whether the notice can be done without, to protect the person. */
+  waivable: boolean;
 };
 
 /** Who might be put on notice in a community, with every reason why somebody cannot; those who can come first. */
@@ -263,8 +265,11 @@ export async function listCandidates(viewer: Viewer, communityId: string, now: D
     ids.map(async (id) => {
       const facts = await factsOf(db, id);
       if (!facts) return [];
-      const reasons = reasonsNotToShow({ ...facts, openObjections: held.has(id) ? 1 : 0 }, terms, now);
-      return [{ id, name: facts.name, category: facts.category, status: facts.status, reasons }];
+      const candidate = { ...facts, openObjections: held.has(id) ? 1 : 0 };
+      const { name, category, status } = facts;
+      const reasons = reasonsNotToShow(candidate, terms, now);
+      const waivable = reasonsNotToWaive(viewer, candidate, terms, now).length === 0;
+      return [{ id, name, category, status, reasons, waivable }];
     }),
   );
   return candidates
