@@ -70,6 +70,7 @@ export const publicNotices: Words['publicNotices'] = {
     contact: 'Who you are and how to reach you',
     contactHint:
       'Your name, and a telephone number or e-mail address. Only those who handle it see this, and every look is recorded',
+    contactEntered: 'Who objects and how to reach them',
     leaveEmpty: 'Leave this empty',
     submit: 'Submit',
     back: 'Back to the notice',
@@ -101,6 +102,7 @@ export const publicNotices: Words['publicNotices'] = {
     },
     all: 'All',
     left: (days) => (days === 0 ? 'ends today' : workingDays(days)),
+    stillLeft: (days) => (days === 0 ? 'ends today' : `${workingDays(days)} left`),
     heldByObjection: 'over, held by an objection',
     emptyTitle: 'No notices here',
     emptyText: 'When nominations are verified, choose people and days under “Arrange a notice”.',

@@ -100,7 +100,6 @@ function Withdraw({ locale, notice }: Props) {
   );
 }
 
-// A refusal comes back opened: without scripts the page is a new one.
 function Act({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <section className="border-rule border-t pt-4">

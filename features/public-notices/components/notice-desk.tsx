@@ -32,8 +32,8 @@ export async function NoticeDesk({ locale, viewer, number }: { locale: Locale; v
           {text.desk.openedBy(notice.openedBy ?? '') + site.separator + formatInstant(locale, notice.openedAt)}
         </span>
       </p>
-      <div className="mt-6 grid gap-9 lg:grid-cols-[7fr_4fr]">
-        <div className="grid content-start gap-9">
+      <div className="mt-6 grid gap-9 *:min-w-0 lg:grid-cols-[7fr_4fr]">
+        <div className="grid content-start gap-9 *:min-w-0">
           <ClockSection locale={locale} notice={notice} />
           <People locale={locale} notice={notice} />
           <NoticeObjections locale={locale} viewer={viewer} notice={notice} />
@@ -75,16 +75,14 @@ async function ClockSection({ locale, notice }: Props) {
 }
 
 async function dueOf(locale: Locale, { status, dueAt }: NoticeView): Promise<string> {
-  const { desk } = words(locale).publicNotices;
+  const { publicNotices, site } = words(locale);
+  const text = publicNotices.desk;
   const now = new Date();
-  if (!dueAt) return desk.noDue;
-  const left =
-    status !== 'running'
-      ? ''
-      : dueAt <= now
-        ? desk.heldByObjection
-        : desk.left(daysLeft(dueAt, await getDeviations(), now));
-  return [formatInstant(locale, dueAt), left].filter(Boolean).join(words(locale).site.separator);
+  if (!dueAt) return text.noDue;
+  const when = formatInstant(locale, dueAt);
+  if (status !== 'running') return when;
+  const left = dueAt <= now ? text.heldByObjection : text.stillLeft(daysLeft(dueAt, await getDeviations(), now));
+  return when + site.separator + left;
 }
 
 function Changes({ locale, notice: { changes } }: Props) {

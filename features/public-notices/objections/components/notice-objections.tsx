@@ -73,7 +73,11 @@ function Enter({ locale, notice }: Omit<Props, 'viewer'>) {
       <h3 className="mb-3 text-lead">{text.enter}</h3>
       <Form id="enter" action={enterAction} words={site.form}>
         <input type="hidden" name="noticeId" value={notice.id} />
-        <ObjectionFields locale={locale} people={people.map(({ id, name }) => ({ id, name: name ?? text.unnamed }))} />
+        <ObjectionFields
+          isEntered
+          locale={locale}
+          people={people.map(({ id, name }) => ({ id, name: name ?? text.unnamed }))}
+        />
         <SubmitButton kind="plain" sending={site.sending}>
           {text.enterSubmit}
         </SubmitButton>

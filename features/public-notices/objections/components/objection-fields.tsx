@@ -5,7 +5,15 @@ import { words } from '@/messages/words';
 import { contactMax, textMax } from '../inputs';
 
 /** What an objection is made of, for who objects and for the clerk who enters one. */
-export function ObjectionFields({ locale, people }: { locale: Locale; people: { id: string; name: string }[] }) {
+export function ObjectionFields({
+  locale,
+  people,
+  isEntered = false,
+}: {
+  locale: Locale;
+  people: { id: string; name: string }[];
+  isEntered?: boolean;
+}) {
   const { site, publicNotices } = words(locale);
   const text = publicNotices.form;
   const choose = { value: '', label: site.choose };
@@ -22,7 +30,7 @@ export function ObjectionFields({ locale, people }: { locale: Locale; people: { 
       <Select name="mode" label={text.mode} hint={text.modeHint} options={[choose, ...modes]} />
       <Field
         name="contact"
-        label={text.contact}
+        label={isEntered ? text.contactEntered : text.contact}
         hint={text.contactHint}
         maxLength={contactMax}
         autoComplete="off"
