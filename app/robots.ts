@@ -18,6 +18,8 @@ export default function robots(): MetadataRoute.Robots {
         '/en/first-run/',
         '/site-errors/',
         '/en/site-errors/',
+        '/objections/',
+        '/en/objections/',
         '/api/',
       ],
     },

@@ -19,6 +19,8 @@ const parameters = [
   [/^\/desk\/nominations$/, ['status', 'category', 'before', 'after', 'done']],
   [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/notices$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/notices\/new$/, ['community', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
   [/^\/desk\/page-views$/, ['days']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],

@@ -84,7 +84,7 @@ export const actions = {
   'notice.withdrawn': { public: true },
   'notice.waived': { public: false },
   'objection.received': { public: false },
-  'objection.closed': { public: false },
+  'objection.closed': { public: true },
   'honour.awarded': { public: true },
   'honour.revoked': { public: true },
   'honour.forwarded': { public: false },

@@ -44,6 +44,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   job: { act: 'job.retry', path: () => '/desk/jobs' },
   nomination: { act: 'nomination.read', path: (id) => `/desk/nominations/${id}` },
   message: { act: 'message.hand-over', path: () => '/desk/slips' },
+  notice: { act: 'nomination.read', path: (id) => `/desk/notices/${id}` },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   visit: { act: 'nomination.read-person', path: (id) => `/desk/visits/${id}` },

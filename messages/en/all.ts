@@ -13,6 +13,7 @@ import { media } from './media';
 import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
+import { publicNotices } from './public-notices';
 import { reasons } from './reasons';
 import { search } from './search';
 import { site } from './site';
@@ -39,4 +40,5 @@ export const en: Words = {
   jobs,
   nominations,
   outbox,
+  publicNotices,
 };

@@ -12,6 +12,7 @@ import { media } from './media';
 import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
+import { publicNotices } from './public-notices';
 import { reasons } from './reasons';
 import { search } from './search';
 import { site } from './site';
@@ -38,4 +39,5 @@ export const zhCN = {
   jobs,
   nominations,
   outbox,
+  publicNotices,
 };

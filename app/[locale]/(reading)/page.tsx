@@ -7,6 +7,7 @@ import { listCommunities } from '@/features/communities/queries';
 import { PublicService } from '@/features/pages/components/public-service';
 import { YouCan } from '@/features/pages/components/you-can';
 import { getPortal } from '@/features/pages/queries';
+import { RunningNotices } from '@/features/public-notices/components/running-notices';
 import { localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
 import { endOfDay } from '@/lib/time';
@@ -29,6 +30,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         feed={feedAddress({ kind: 'all' }, 'atom')}
       />
       <HomeNews locale={locale} news={news} />
+      <RunningNotices locale={locale} />
       <div className="grid gap-10 border-rule border-b py-9 md:grid-cols-2">
         <YouCan locale={locale} />
         <HomeCommunities locale={locale} communities={communities} />

@@ -10,6 +10,7 @@ import { WaitingClues } from '@/features/nominations/clues/components/waiting-cl
 import { VisitsToSign } from '@/features/nominations/visits/components/visits-to-sign';
 import { FailedMessages } from '@/features/outbox/components/failed-messages';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
+import { EndingNotices, OpenObjections } from '@/features/public-notices/components/waiting-notices';
 import { OpenSiteErrors } from '@/features/site-errors/components/open-site-errors';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
@@ -38,6 +39,8 @@ export default async function TodayPage({ params, searchParams }: Props) {
                 <RefusedSchedules locale={locale} viewer={viewer} />
                 <VisitsToSign locale={locale} viewer={viewer} />
                 <WaitingClues locale={locale} viewer={viewer} />
+                <OpenObjections locale={locale} viewer={viewer} />
+                <EndingNotices locale={locale} viewer={viewer} />
                 <OpenSiteErrors locale={locale} viewer={viewer} />
                 <OpenLinkRequests locale={locale} viewer={viewer} />
                 <IdleColumns locale={locale} viewer={viewer} />

@@ -10,6 +10,7 @@ const work = [
   { path: '/desk/clues', name: 'clues', act: 'clue.decide' },
   { path: '/desk/nominations', name: 'nominations', act: 'nomination.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
+  { path: '/desk/notices', name: 'notices', act: 'nomination.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
   { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },

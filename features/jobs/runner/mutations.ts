@@ -6,6 +6,7 @@ import { keepSchedule } from '@/features/announcements/due/mutations';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { deliver } from '@/features/outbox/mutations';
+import { keepNotice } from '@/features/public-notices/due/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
 import { log } from '@/server/log.js';
 import { beginRecurring, type Job, nextDue, type Outcome, settleAndTake, tidyJobs } from '../leases/mutations';
@@ -16,6 +17,7 @@ export type Performers = { [K in JobKind]: (payload: JobPayloads[K], now: Date) 
 /** What does each kind of job: acts that look first whether there is still something to do. */
 const performers: Performers = {
   'keep-schedule': ({ scheduleId }, now) => keepSchedule(scheduleId, now),
+  'keep-notice': ({ noticeId }, now) => keepNotice(noticeId, now),
   'deliver-message': ({ messageId }, now) => deliver(messageId, now),
   'forget-contacts': async (_, now) => {
     await forgetAnsweredContacts(now);

@@ -9,7 +9,7 @@ type Link = { to: string; label: string };
 
 /** Every place of the site that a reader can go to, in lists. */
 export async function SiteMap({ locale }: { locale: Locale }) {
-  const { site, home, accounts, pages: text } = words(locale);
+  const { site, home, accounts, pages: text, publicNotices } = words(locale);
   const english = locale === 'en';
   const [columns, communities, pages] = await Promise.all([listColumns(), listCommunities(), listPages()]);
   const named = (path: string) => (row: { slug: string; name: string; nameEn: string }) => ({
@@ -19,7 +19,11 @@ export async function SiteMap({ locale }: { locale: Locale }) {
   const sections: { title: string; links: Link[] }[] = [
     {
       title: text.sitemap.news,
-      links: [{ to: '/announcements', label: home.allNews }, ...columns.map(named('/columns'))],
+      links: [
+        { to: '/announcements', label: home.allNews },
+        { to: '/notices', label: publicNotices.title },
+        ...columns.map(named('/columns')),
+      ],
     },
     {
       title: text.sitemap.communities,
