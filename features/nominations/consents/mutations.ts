@@ -12,6 +12,7 @@ import { type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
+import { isPublicNow } from '../rules';
 import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
@@ -34,8 +35,8 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
   const before = (await factsOf(db, id)) ?? refuse('gone');
   refuseAll(reasonsNotToConsent(before, said));
   const ending = changesOf(before.consented, said.purposes).withdrawn;
-  // Somebody on the roll who no longer wants to be named leaves it as a whole.
-  if (before.status === 'honoured' && ending.includes('nominee-name')) return leave(viewer, id, now);
+  // Somebody on notice or on the roll who no longer wants to be named leaves as a whole.
+  if (isPublicNow(before.status) && ending.includes('nominee-name')) return leave(viewer, id, now);
   if (ending.length > 0) await listWithdrawal(before.personId, ending, now);
   await write(
     viewer,
