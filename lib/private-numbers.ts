@@ -1,5 +1,5 @@
 /** Numbers of people that never stand in a public sentence (domain 9.4). */
-export type PrivateNumber = 'identity' | 'telephone' | 'bank-card';
+type PrivateNumber = 'identity' | 'telephone' | 'bank-card';
 
 /** The first kind of private number that a text holds, also where digits are full-width or set apart; null when none. */
 export function privateNumberIn(text: string): PrivateNumber | null {
