@@ -304,8 +304,17 @@ for (const { name, width, elder } of [
     const input = { noticeId, nominationId, mode: 'named' as const, text: '不实', contact: '某' };
     const id = await object(input, crypto.randomUUID(), new Date());
     await signIn('lead', { communityId });
-    const paths = [path, `${path}/object`, `/objections/${id}`, `/en${path}`];
-    for (const address of [...paths, `/desk/notices/${number}`, `/desk/notices/${number}/objections/${id}`]) {
+    const paths = ['/', '/notices', path, `${path}/object`, `/objections/${id}`, `/en${path}`];
+    const { makeNominee } = await import('@/lib/testing/good-people');
+    for (const consented of [undefined, [] as const])
+      await makeNominee({ communityId, verifiedAt: new Date(), consented });
+    for (const address of [
+      ...paths,
+      '/desk/notices',
+      '/desk/notices/new',
+      `/desk/notices/${number}`,
+      `/desk/notices/${number}/objections/${id}`,
+    ]) {
       await page.goto(address);
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);

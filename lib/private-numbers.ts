@@ -1,4 +1,4 @@
-export type PrivateNumber = 'identity' | 'telephone' | 'bank-card';
+type PrivateNumber = 'identity' | 'telephone' | 'bank-card';
 
 // Digits as people write them: full-width, in groups, with spaces, dots or dashes between.
 const runs = /\d(?:[\s.\-_·–—]{0,2}[\dXx])*/g;

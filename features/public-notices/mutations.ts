@@ -29,7 +29,7 @@ import {
   type WaiverReason,
 } from './rules';
 
-export type NewNotice = {
+type NewNotice = {
   communityId: string;
   nominationIds: string[];
   title: string;

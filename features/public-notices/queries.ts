@@ -83,7 +83,7 @@ export async function getPublicNotice(number: string): Promise<PublicNotice | un
 }
 
 /** The pauses and extensions of a notice with their reasons, in their order. */
-export const listChanges = (noticeId: string): Promise<NoticeChange[]> =>
+const listChanges = (noticeId: string): Promise<NoticeChange[]> =>
   db
     .select({
       extraDays: noticeChanges.extraDays,

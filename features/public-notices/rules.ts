@@ -10,8 +10,8 @@ import { dayOf, fromShanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 
 /** A change of the clock: `extraDays` more working days, or, with none, a pause, whose `until` is null while it lasts. */
-export type ClockChange = { extraDays: number; from: Date; until: Date | null };
-export type Clock = { startDay: string; workingDays: number; changes: ClockChange[] };
+type ClockChange = { extraDays: number; from: Date; until: Date | null };
+type Clock = { startDay: string; workingDays: number; changes: ClockChange[] };
 
 const dayLength = 86_400_000;
 
@@ -50,8 +50,8 @@ function daysTouched(from: Date, until: Date): string[] {
   return days;
 }
 
-/** Notices that still lead somewhere, and those of them that the public sees whole. */
-export const openStatuses = ['scheduled', 'running', 'paused'] as const satisfies readonly NoticeStatus[];
+const openStatuses = ['scheduled', 'running', 'paused'] as const satisfies readonly NoticeStatus[];
+/** The notices that the public sees whole. */
 export const shownStatuses = ['running', 'paused'] as const satisfies readonly NoticeStatus[];
 
 const isOpen = (status: NoticeStatus) => openStatuses.some((open) => open === status);

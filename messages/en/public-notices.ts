@@ -6,7 +6,7 @@ const workingDays = (n: number) => count(n, 'working day', 'working days');
 export const publicNotices: Words['publicNotices'] = {
   title: 'On public notice',
   intro:
-    'The community means to honour these people. If you know them and see it differently, please say so before the last day.',
+    'The communities mean to honour the people on these notices. If you know them and see it differently, please say so before the last day.',
   all: 'All notices',
   emptyTitle: 'No public notice at present',
   emptyText: 'A new notice stands here from its first day.',
@@ -16,6 +16,7 @@ export const publicNotices: Words['publicNotices'] = {
   number: (number) => `Notice ${number}`,
   people: (n) => count(n, 'person', 'people'),
   until: (day) => `until ${day}`,
+  heldShort: 'the term is over, an objection is being looked into',
   pausedShort: 'Paused; the days go on counting afterwards',
   view: {
     community: 'Community',
@@ -40,6 +41,7 @@ export const publicNotices: Words['publicNotices'] = {
     confidential:
       'If you ask for confidence, only those who handle the objection see it; nothing about you stands in the answer or the result.',
     object: 'Object',
+    online: (address) => `Online: ${address}`,
     closed: 'The term is over and objections are no longer taken. To report something, contact the office above.',
     readMore: 'Story',
   },

@@ -12,7 +12,7 @@ const objectionStatuses: Record<ObjectionStatus, string> = { open: '待办', dis
 
 export const publicNotices = {
   title: '正在公示',
-  intro: '下面这些人，社区准备请上好人榜。您了解情况、有不同意见的，请在期限内说出来。',
+  intro: '这些公示里的人，社区准备请上好人榜。您了解情况、有不同意见的，请在期限内说出来。',
   all: '全部公示',
   emptyTitle: '现在没有公示',
   emptyText: '有新的公示，会从公示那天起登在这里。',
@@ -22,6 +22,7 @@ export const publicNotices = {
   number: (number: string) => `公示 ${number}`,
   people: (count: number) => `${count} 人`,
   until: (day: string) => `${day}截止`,
+  heldShort: '公示期已满，正在核查异议',
   pausedShort: '已中止，恢复后继续计时',
   view: {
     community: '社区',
@@ -44,6 +45,7 @@ export const publicNotices = {
     named: '实名提出的，我们给予保护，并把核查结果告诉您。',
     confidential: '要求保密的，只有办理的人看得到，答复和公示结果里都不出现您的信息。',
     object: '提出异议',
+    online: (address: string) => `网上提出：${address}`,
     closed: '公示期已满，不再受理异议。要反映情况，请联系上面的单位。',
     readMore: '事迹',
   },

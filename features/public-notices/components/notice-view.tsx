@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { env } from '@/lib/env';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatInstant } from '@/lib/time';
 import { words } from '@/messages/words';
@@ -74,6 +75,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function HowToObject({ locale, notice }: Props) {
   const { view } = words(locale).publicNotices;
   const isTaken = reasonsNotToObject(notice, new Date()).length === 0;
+  const address = href(locale, `/notices/${notice.number}/object`);
   return (
     <section className="mt-9 break-inside-avoid">
       <SectionHeading title={view.objectTitle} />
@@ -85,11 +87,14 @@ function HowToObject({ locale, notice }: Props) {
         <li>{view.confidential}</li>
       </ul>
       {isTaken && (
-        <p className="no-print mt-5">
-          <LinkButton kind="primary" href={href(locale, `/notices/${notice.number}/object`)}>
-            {view.object}
-          </LinkButton>
-        </p>
+        <>
+          <p className="mt-3 hidden break-all print:block">{view.online(env().LINLI_ORIGIN + address)}</p>
+          <p className="no-print mt-5">
+            <LinkButton kind="primary" href={address}>
+              {view.object}
+            </LinkButton>
+          </p>
+        </>
       )}
     </section>
   );

@@ -16,7 +16,7 @@ export async function NoticesView({ locale }: { locale: Locale }) {
       {notices.length > 0 ? (
         <>
           <p className="mt-3 text-soft">{text.intro}</p>
-          <NoticeList locale={locale} notices={notices} />
+          <NoticeList locale={locale} notices={notices} heading="h2" />
         </>
       ) : (
         <div className="mt-6">

@@ -16,7 +16,7 @@ export async function RunningNotices({ locale }: { locale: Locale }) {
   return (
     <section className="border-rule border-b py-9">
       <SectionHeading title={text.title} more={{ href: href(locale, '/notices'), label: text.all }} />
-      <NoticeList locale={locale} notices={notices.slice(0, most)} />
+      <NoticeList locale={locale} notices={notices.slice(0, most)} heading="h3" />
     </section>
   );
 }

@@ -99,7 +99,7 @@ async function withObjections<T extends { id: string }>(rows: T[]): Promise<(T &
   return rows.map((row) => ({ ...row, openObjections: counts.get(row.id) ?? 0 }));
 }
 
-export type NoticePerson = {
+type NoticePerson = {
   id: string;
   number: string;
   name: string | null;
