@@ -37,6 +37,9 @@ export async function OwnClueView({ locale, id, token, done }: Props) {
         ))}
         <Fact name={text.receivedAt} value={formatInstant(locale, clue.receivedAt)} />
       </dl>
+      {clue.pictures.map((picture) => (
+        <img key={picture} src={`/people/${picture}?token=${token}`} alt={text.picture} className="mb-6 max-h-60" />
+      ))}
       {reasonsNotToAdd({ status: clue.status, additions: clue.additions.length }).length === 0 && (
         <AddForm locale={locale} token={token} />
       )}
