@@ -16,6 +16,8 @@ import { blankPortal } from '@/db/seed/blank-portal';
 import { portal as invented } from '@/db/seed/portal';
 import { raiseSessionVersion } from '@/features/accounts/mutations';
 import { removeFiles, removeUnused } from '@/features/media/mutations';
+import { clearGoodPeople } from '@/features/nominations/demonstration/mutations';
+import { removePictures } from '@/features/nominations/people/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { forgetPageViews } from '../page-views/mutations';
@@ -25,11 +27,11 @@ import { isStoppedAtTheEnd, reasonsNotToLeave } from './rules';
 const every = sql`true`;
 
 /**
- * Ends the demonstration: texts, pictures, communities and the people who were invented go; columns, records, residents
+ * Ends the demonstration: texts, pictures, communities, good people and staff who were invented go; columns, records, residents
  * and whatever the office changed of pages and masthead stay. What is still invented there becomes text to adapt.
  */
 export async function leaveDemonstration(viewer: Viewer, now: Date): Promise<void> {
-  const files = await write(
+  const { removed, people } = await write(
     viewer,
     async (tx) => {
       const [row] = await tx.select().from(portal);
@@ -37,17 +39,19 @@ export async function leaveDemonstration(viewer: Viewer, now: Date): Promise<voi
       refuseAll(reasonsNotToLeave(viewer, row));
       const texts = await clearTexts(tx);
       const removed = await removeUnused(tx);
+      const people = await clearGoodPeople(tx);
       const staff = await stopStaff(tx, viewer);
       const places = await clearCommunities(tx);
       await clearPortal(tx, row);
       await forgetPageViews(tx);
       const change = { announcements: texts, pictures: removed.length, communities: places, staff };
       await record(tx, 'portal.demonstration-left', { type: 'portal', id: String(row.id) }, change);
-      return removed;
+      return { removed, people };
     },
     now,
   );
-  await removeFiles(files);
+  await removeFiles(removed);
+  await removePictures(people);
 }
 
 async function clearTexts(tx: Tx): Promise<number> {
