@@ -3,9 +3,11 @@ import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { certificates } from './certificates';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { media } from './media';
@@ -22,9 +24,11 @@ export const en: Words = {
   accounts,
   announcements,
   audit,
+  certificates,
   communities,
   desk,
   home,
+  honours,
   pages,
   reasons,
   search,

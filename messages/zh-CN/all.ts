@@ -2,9 +2,11 @@ import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { certificates } from './certificates';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { media } from './media';
@@ -21,9 +23,11 @@ export const zhCN = {
   accounts,
   announcements,
   audit,
+  certificates,
   communities,
   desk,
   home,
+  honours,
   pages,
   reasons,
   search,
