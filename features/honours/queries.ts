@@ -26,7 +26,6 @@ export const onRoll = and(
 );
 
 export type BatchName = { slug: string; period: BatchPeriod; year: number; part: number; communityId: string | null };
-type CommunityName = { slug: string; name: string; nameEn: string };
 
 const batchFields = {
   slug: honourBatches.slug,

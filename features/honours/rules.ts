@@ -4,9 +4,11 @@ import type { NominationStatus } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
 import { type NominationFacts, reasonsNotToGoOn } from '@/features/nominations/rules';
 import type { Terms } from '@/features/nominations/terms/rules';
+import type { Locale } from '@/lib/locale';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
+import { words } from '@/messages/words';
 
 /** What becomes of a nomination once it was honoured. */
 export const honourStates = ['honoured', 'revoked', 'withdrawn'] as const satisfies readonly NominationStatus[];
@@ -45,6 +47,10 @@ export function spanOf(text: string): Span | null {
 /** The address of a batch: 2026-q3-qingfengli; 2026-q3 for the whole sub-district. */
 export const batchSlug = (span: Span, communitySlug: string | null) =>
   [spanText(span), communitySlug].filter(Boolean).join('-');
+
+/** 2026年第三季度 */
+export const batchName = (locale: Locale, { period, year, part }: Span) =>
+  words(locale).honours.batch(period, year, part);
 
 const firstDayOf = ({ period, year, part }: Span) => `${year}-${two((part - 1) * monthsOf[period] + 1)}-01`;
 
