@@ -6,6 +6,7 @@
 const parameters = [
   [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
   [/^\/communities\/[^/]+$/, ['before', 'after']],
+  [/^\/honours$/, ['year', 'category', 'community', 'before', 'after']],
   [/^\/search$/, ['q', 'column', 'community', 'from', 'to', 'before']],
   [/^\/sign-in$/, ['next', 'done']],
   [/^\/register$/, ['next']],
@@ -15,6 +16,9 @@ const parameters = [
   [/^\/desk\/announcements$/, ['status', 'column', 'community', 'mine', 'q', 'before', 'after', 'done']],
   [/^\/desk\/announcements\/[^/]+$/, ['continue', 'done']],
   [/^\/desk\/announcements\/[^/]+\/versions$/, ['from', 'to', 'before', 'after', 'done']],
+  [/^\/desk\/honours$/, ['state', 'year', 'category', 'community', 'before', 'after', 'done']],
+  [/^\/desk\/honours\/award$/, ['community', 'done']],
+  [/^\/desk\/support$/, ['year', 'kind', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
   [/^\/desk\/page-views$/, ['days']],

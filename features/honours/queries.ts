@@ -189,8 +189,14 @@ export const listBatches = () =>
 /** One batch: who is shown, how many were honoured in all, and whose honour was revoked since. */
 export async function getBatch(slug: string) {
   const [batch] = await db
-    .select({ ...batchFields, id: honourBatches.id, publishedAt: honourBatches.publishedAt })
+    .select({
+      ...batchFields,
+      id: honourBatches.id,
+      publishedAt: honourBatches.publishedAt,
+      community: { name: communities.name, nameEn: communities.nameEn },
+    })
     .from(honourBatches)
+    .leftJoin(communities, eq(communities.id, honourBatches.communityId))
     .where(eq(honourBatches.slug, slug));
   if (!batch) return undefined;
   const ofBatch = eq(honours.batchId, batch.id);

@@ -52,6 +52,17 @@ export const batchSlug = (span: Span, communitySlug: string | null) =>
 export const batchName = (locale: Locale, { period, year, part }: Span) =>
   words(locale).honours.batch(period, year, part);
 
+/** 2026年第三季度 · 青枫里社区; of the whole sub-district where the batch is. */
+export function batchTitle(
+  locale: Locale,
+  batch: Span & Pick<Batch, 'communityId'>,
+  community: { name: string; nameEn: string } | null,
+): string {
+  const { site } = words(locale);
+  const here = community && (locale === 'en' ? community.nameEn : community.name);
+  return batchName(locale, batch) + site.separator + ((batch.communityId && here) || site.whole);
+}
+
 const firstDayOf = ({ period, year, part }: Span) => `${year}-${two((part - 1) * monthsOf[period] + 1)}-01`;
 
 /** The spans that have begun, the latest first: two quarters and six months back from a day, for a choice. */

@@ -55,6 +55,7 @@ export const honours: Words['honours'] = {
   checkHelp: 'Every certificate has a number and a QR code, which anybody can check.',
   check: 'Check a certificate',
   supportLink: 'How much was given in support',
+  oneBatch: 'This batch',
   batchAll: (people) => `${people === 1 ? 'One person is' : `${people} people are`} in this batch.`,
   batchHidden: (people) => `${people === 1 ? 'One of them is' : `${people} of them are`} not named, as they wish.`,
   batchEmptyTitle: 'Nobody of this batch is named',

@@ -52,6 +52,7 @@ export const honours = {
   checkHelp: '好人证书上有编号和二维码，谁都可以查真假。',
   check: '查证书',
   supportLink: '礼遇帮扶了多少',
+  oneBatch: '看这一批',
   batchAll: (people: number) => `这一批共 ${people} 人。`,
   batchHidden: (people: number) => `其中 ${people} 人按本人意愿不公开。`,
   batchEmptyTitle: '这一批没有公开的人',
