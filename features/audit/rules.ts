@@ -39,12 +39,14 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   calendar: { act: 'calendar.edit', path: (id) => `/desk/calendar?year=${id.slice(0, 4)}` },
   column: { act: 'column.edit', path: (id) => `/desk/columns/${id}` },
   community: { act: 'community.edit', path: (id) => `/desk/communities/${id}` },
+  honour: { act: 'honour.read', path: (id) => `/desk/honours/${id}` },
   media: { act: 'media.read', path: (id) => `/desk/media/${id}` },
   job: { act: 'job.retry', path: () => '/desk/jobs' },
   message: { act: 'message.hand-over', path: () => '/desk/slips' },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
+  support: { act: 'honour.read', path: () => '/desk/support' },
 };
 
 /** The page of the desk where the viewer meets the subject of a record; null when there is none. */
