@@ -5,7 +5,6 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { communities } from '@/db/schema/communities';
 import { honourBatches, honours, levelResults } from '@/db/schema/honours';
-import type { BatchPeriod } from '@/db/schema/honours.values';
 import { nominations } from '@/db/schema/nominations';
 import { issue, revokeFor } from '@/features/certificates/mutations';
 import { move } from '@/features/nominations/mutations';
@@ -15,7 +14,7 @@ import type { Terms } from '@/features/nominations/terms/rules';
 import { fullNoticeOf } from '@/features/public-notices/queries';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import type { ResultInput, RevokeInput } from './inputs';
+import type { AwardInput, ResultInput, RevokeInput } from './inputs';
 import {
   type Batch,
   batchSlug,
@@ -29,20 +28,11 @@ import { reindexHonour } from './search/mutations';
 
 const subject = (id: string) => ({ type: 'honour', id });
 
-export type Awarding = {
-  nominationIds: string[];
-  period: BatchPeriod;
-  year: number;
-  part: number;
-  /** Null: a batch of the whole sub-district. */
-  communityId: string | null;
-};
-
 /**
  * Publishes the batch of a month or quarter, or adds to it: an honour and a certificate for everybody named, all or
  * none. Returns the address of the batch.
  */
-export async function award(viewer: Viewer, { nominationIds, ...batch }: Awarding, now: Date): Promise<string> {
+export async function award(viewer: Viewer, { nominationIds, ...batch }: AwardInput, now: Date): Promise<string> {
   const terms = await termsAt(now);
   return write(
     viewer,

@@ -30,7 +30,7 @@ export type Batch = { period: BatchPeriod; year: number; part: number; community
 type Span = Pick<Batch, 'period' | 'year' | 'part'>;
 
 const monthsOf = { month: 1, quarter: 3 } as const satisfies Record<BatchPeriod, number>;
-export const partsOf = { month: 12, quarter: 4 } as const satisfies Record<BatchPeriod, number>;
+const partsOf = { month: 12, quarter: 4 } as const satisfies Record<BatchPeriod, number>;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** 2026-08 or 2026-q3: a span as it stands in addresses and forms. */

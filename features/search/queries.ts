@@ -42,6 +42,8 @@ async function hitsOf(found: Found[]): Promise<Hit[]> {
     const teaser = teasers.get(id);
     if (teaser) return [{ kind: 'announcement', id, teaser, text }];
     const honour = onRoll.get(id);
-    return honour ? [{ kind: 'honour', id, honour, text: honour.person.oneLine ?? '' }] : [];
+    if (!honour) return [];
+    const { oneLine, story } = honour.person;
+    return [{ kind: 'honour', id, honour, text: [oneLine, story].filter(Boolean).join('\n') }];
   });
 }

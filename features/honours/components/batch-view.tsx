@@ -21,7 +21,7 @@ export function BatchPage({ locale, batch, title }: { locale: Locale; batch: Bat
         {hidden > 0 && honours.batchHidden(hidden)}
       </p>
       {people.length > 0 ? (
-        <HonourCards locale={locale} items={people} />
+        <HonourCards locale={locale} items={people} heading="h2" />
       ) : (
         <div className="mt-6">
           <EmptyState title={honours.batchEmptyTitle}>{honours.batchEmptyText}</EmptyState>

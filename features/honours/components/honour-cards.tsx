@@ -4,10 +4,15 @@ import { words } from '@/messages/words';
 import type { RollItem } from '../queries';
 import { Portrait } from './portrait';
 
-type Props = { locale: Locale; items: Pick<RollItem, 'slug' | 'person'>[] };
+type Props = {
+  locale: Locale;
+  items: Pick<RollItem, 'slug' | 'person'>[];
+  /** The level of the names under the headings of the page. */
+  heading?: 'h2' | 'h3';
+};
 
 /** People of the roll as portraits with one sentence, two by two on a narrow screen. */
-export function HonourCards({ locale, items }: Props) {
+export function HonourCards({ locale, items, heading: Name = 'h3' }: Props) {
   return (
     <ul className="mt-5 grid grid-cols-2 gap-x-5 gap-y-6 in-data-[view=elder]:max-md:grid-cols-1 md:grid-cols-3 lg:grid-cols-4">
       {items.map(({ slug, person }) => (
@@ -16,9 +21,9 @@ export function HonourCards({ locale, items }: Props) {
           <p className="mt-3">
             <StatusBadge tone="gold">{words(locale).nominations.categories[person.category]}</StatusBadge>
           </p>
-          <h3 className="mt-1 text-lead">
+          <Name className="mt-1 text-lead">
             <a href={href(locale, `/honours/${slug}`)}>{person.name}</a>
-          </h3>
+          </Name>
           {person.oneLine && <p className="text-note text-soft">{person.oneLine}</p>}
         </li>
       ))}

@@ -23,7 +23,7 @@ export function HonourPage({ locale, honour }: Props) {
       <Story locale={locale} story={person.story} />
       <Pictures locale={locale} person={person} />
       <Results locale={locale} results={results} />
-      <p className="mt-8 border-rule border-t pt-3 text-note text-soft">
+      <p className="mt-6 text-note text-soft">
         {honours.checkHelp}{' '}
         <a href={href(locale, '/certificates')} className={actClass}>
           {honours.check}

@@ -25,13 +25,15 @@ export function LevelResults({ locale, honour: { id, results }, mayEnter }: Prop
         >
           {results.map((result) => (
             <tr key={result.id}>
-              <th scope="row">{honours.result(result.level, result.title)}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {honours.result(result.level, result.title)}
+              </th>
               <td>
                 <StatusBadge tone={result.outcome === 'honoured' ? 'gold' : 'plain'}>
                   {honours.outcomes[result.outcome]}
                 </StatusBadge>
               </td>
-              <td>{result.batch}</td>
+              <td className="whitespace-nowrap">{result.batch}</td>
               <td className="whitespace-nowrap">{result.day}</td>
               <td>{result.document}</td>
             </tr>

@@ -12,7 +12,7 @@ export function Portrait({ locale, person, sizes, eager = false }: Props) {
     return (
       <div
         aria-hidden="true"
-        className="grid aspect-[4/5] w-full place-items-center rounded-sm border-4 border-card bg-gold-wash font-bold font-song text-gold text-mast outline-1 outline-rule"
+        className="grid aspect-[4/5] w-full place-items-center rounded-sm bg-gold-wash font-bold font-song text-gold text-mast"
       >
         {words(locale).honours.initials[person.category]}
       </div>

@@ -110,7 +110,7 @@ function Row({ locale, row }: { locale: Locale; row: SupportRow }) {
         {row.goods || row.basis}
         {row.cancelledAt && <span className="ml-2 text-red-ink">{text.cancelledBecause(row.cancelReason ?? '')}</span>}
       </td>
-      <td className={row.cancelledAt ? 'text-right line-through' : 'text-right'}>{yuanOf(row.amountFen)}</td>
+      <td className={row.cancelledAt ? 'line-through' : undefined}>{yuanOf(row.amountFen)}</td>
     </tr>
   );
 }
@@ -125,11 +125,13 @@ function Sums({ locale, sums }: { locale: Locale; sums: SupportTotal[] }) {
         <DataTable caption={text.sums} head={Object.values(text.sumHead)}>
           {sums.map(({ year, kind, persons, times, fen }) => (
             <tr key={`${year} ${kind}`}>
-              <th scope="row">{honours.year(Number(year))}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {honours.year(Number(year))}
+              </th>
               <td>{text.kinds[kind]}</td>
               <td>{persons}</td>
               <td>{times}</td>
-              <td className="text-right">{yuanOf(fen)}</td>
+              <td>{yuanOf(fen)}</td>
             </tr>
           ))}
         </DataTable>

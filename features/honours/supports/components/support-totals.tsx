@@ -39,7 +39,9 @@ function Total({ locale, total }: { locale: Locale; total: SupportTotal }) {
   const shown = shownTotal(total);
   return (
     <tr>
-      <th scope="row">{honours.year(Number(total.year))}</th>
+      <th scope="row" className="whitespace-nowrap">
+        {honours.year(Number(total.year))}
+      </th>
       <td>{honours.supports.kinds[total.kind]}</td>
       {shown ? (
         [String(shown.persons), String(shown.times), yuanOf(shown.fen)].map((figure, i) => (
