@@ -76,12 +76,12 @@ async function listRoll(filter: RollFilter & { communityId?: string | undefined 
         filter.year ? eq(honourBatches.year, Number(filter.year)) : undefined,
         filter.category ? eq(nominations.category, filter.category) : undefined,
         filter.communityId ? eq(honours.communityId, filter.communityId) : undefined,
-        cursor ? past(honourBatches.publishedAt, honours.id, cursor, direction) : undefined,
+        cursor ? past(honourBatches.publishedAt, honours.slug, cursor, direction) : undefined,
       ),
     )
-    .orderBy(order(honourBatches.publishedAt), order(honours.id))
+    .orderBy(order(honourBatches.publishedAt), order(honours.slug))
     .limit(pageSize + 1);
-  const place = ({ publishedAt, id }: RollRow) => ({ at: publishedAt, id });
+  const place = ({ publishedAt, slug }: RollRow) => ({ at: publishedAt, id: slug });
   const page = pageOf(rows, pageSize, direction, cursor !== undefined, place);
   return { ...page, items: await withPeople(page.items) };
 }
@@ -111,7 +111,7 @@ async function choicesOnRoll() {
 
 /** The newest of the roll, for the home page. */
 export async function listNewest(most: number): Promise<RollItem[]> {
-  const rows = await fromRoll().where(onRoll).orderBy(desc(honours.awardedAt), desc(honours.id)).limit(most);
+  const rows = await fromRoll().where(onRoll).orderBy(desc(honours.awardedAt), desc(honours.slug)).limit(most);
   return withPeople(rows);
 }
 
