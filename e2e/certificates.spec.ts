@@ -73,7 +73,9 @@ test('A certificate names nobody who stays secret or has withdrawn', async ({ pa
   await expectAccessible(page);
 });
 
-test('The page of a revoked certificate has nothing that axe finds', async ({ page }) => {
+test('The pages of a revoked certificate and of an unknown one have nothing that axe finds', async ({ page }) => {
+  await page.goto('/certificates/none');
+  await expectAccessible(page);
   const { honour, number } = await certified({ name: '试废证' });
   const { revoke } = await import('@/features/honours/mutations');
   const { makeAccount } = await import('@/lib/testing/factories');

@@ -65,7 +65,6 @@ export const unknownPages = [
   '/communities/none',
   '/honours/2026-9999',
   '/honours/batches/none',
-  '/certificates/none',
   '/fr/about',
   '/en/no-such-page',
 ];
