@@ -7,13 +7,15 @@ import { closeDatabase, db, migrate } from '@/db/client';
 import { portal } from '@/db/schema/pages';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
 import { reindexAnnouncements } from '@/features/announcements/search/mutations';
+import { reindexHonours } from '@/features/honours/search/mutations';
 import { handFirstRun, prepareBlankPortal } from '@/features/pages/first-run/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
 import { env } from '@/lib/env';
 import { fillDemonstration, printSignInLinks } from './demonstration';
 
 await migrate();
-if (await reindexAnnouncements()) console.log('The search index was made anew.');
+const indexed = [await reindexAnnouncements(), await reindexHonours()];
+if (indexed.some((count) => count > 0)) console.log('The search index was made anew.');
 const [present] = await db.select({ demonstration: portal.demonstration }).from(portal);
 const demonstration = present?.demonstration ?? process.env.LINLI_DEMO !== 'off';
 if (!present) console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');

@@ -6,6 +6,7 @@
 const parameters = [
   [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
   [/^\/communities\/[^/]+$/, ['before', 'after']],
+  [/^\/honours$/, ['year', 'category', 'community', 'before', 'after']],
   [/^\/search$/, ['q', 'column', 'community', 'from', 'to', 'before']],
   [/^\/sign-in$/, ['next', 'done']],
   [/^\/register$/, ['next']],
@@ -18,6 +19,9 @@ const parameters = [
   [/^\/nominations\/mine\/[^/]+\/[^/]+$/, ['done']],
   [/^\/desk\/nominations$/, ['status', 'category', 'before', 'after', 'done']],
   [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
+  [/^\/desk\/honours$/, ['state', 'year', 'category', 'community', 'before', 'after', 'done']],
+  [/^\/desk\/honours\/award$/, ['community', 'done']],
+  [/^\/desk\/support$/, ['year', 'kind', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/notices$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/notices\/new$/, ['community', 'done']],

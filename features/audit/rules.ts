@@ -40,6 +40,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   clue: { act: 'clue.decide', path: (id) => `/desk/clues/${id}` },
   column: { act: 'column.edit', path: (id) => `/desk/columns/${id}` },
   community: { act: 'community.edit', path: (id) => `/desk/communities/${id}` },
+  honour: { act: 'honour.read', path: (id) => `/desk/honours/${id}` },
   media: { act: 'media.read', path: (id) => `/desk/media/${id}` },
   job: { act: 'job.retry', path: () => '/desk/jobs' },
   nomination: { act: 'nomination.read', path: (id) => `/desk/nominations/${id}` },
@@ -49,6 +50,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   visit: { act: 'nomination.read-person', path: (id) => `/desk/visits/${id}` },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
+  support: { act: 'honour.read', path: () => '/desk/support' },
 };
 
 /** The page of the desk where the viewer meets the subject of a record; null when there is none. */

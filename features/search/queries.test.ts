@@ -7,10 +7,11 @@ import { discard, draft, publish, withdraw } from '@/features/announcements/muta
 import { makeAccount, makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factories';
 import { system } from '@/lib/viewer';
 import { searchFilter } from './inputs';
-import { searchPublic } from './queries';
+import { type Hit, searchPublic } from './queries';
 
+const titleOf = (hit: Hit) => (hit.kind === 'announcement' ? hit.teaser.title : hit.honour.person.name);
 const titles = async (query: Record<string, string>) =>
-  (await searchPublic(searchFilter.parse(query))).hits.map(({ teaser }) => teaser.title);
+  (await searchPublic(searchFilter.parse(query))).hits.map(titleOf);
 
 async function published(facts: { title: string; body?: string; at?: Date; columnId: string; communityId?: string }) {
   const { title, body = '<p>正文。</p>', at = noon, columnId, communityId = null } = facts;
@@ -96,7 +97,7 @@ it('Paging goes through every hit once, hits in the title first', async () => {
   }
   const first = await searchPublic(searchFilter.parse({ q: '琵琶' }));
   const second = await searchPublic(searchFilter.parse({ q: '琵琶', before: first.older }));
-  const all = [...first.hits, ...second.hits].map(({ teaser }) => teaser.title);
+  const all = [...first.hits, ...second.hits].map(titleOf);
   expect(second.older).toBeUndefined();
   expect(all).toHaveLength(25);
   expect(new Set(all).size).toBe(25);

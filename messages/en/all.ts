@@ -3,10 +3,12 @@ import { accounts } from './accounts';
 import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { certificates } from './certificates';
 import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
 import { home } from './home';
+import { honours } from './honours';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { media } from './media';
@@ -25,9 +27,11 @@ export const en: Words = {
   announcements,
   audit,
   clues,
+  certificates,
   communities,
   desk,
   home,
+  honours,
   pages,
   reasons,
   search,

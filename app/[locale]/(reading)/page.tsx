@@ -4,6 +4,8 @@ import { feedAddress } from '@/features/announcements/feeds/rules';
 import { listForHome } from '@/features/announcements/queries';
 import { HomeCommunities } from '@/features/communities/components/home-communities';
 import { listCommunities } from '@/features/communities/queries';
+import { HomeHonours } from '@/features/honours/components/home-honours';
+import { listNewest } from '@/features/honours/queries';
 import { PublicService } from '@/features/pages/components/public-service';
 import { YouCan } from '@/features/pages/components/you-can';
 import { getPortal } from '@/features/pages/queries';
@@ -15,7 +17,12 @@ import { endOfDay } from '@/lib/time';
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf((await params).locale);
   shared({ until: endOfDay(new Date()) });
-  const [news, communities, portal] = await Promise.all([listForHome(), listCommunities(), getPortal()]);
+  const [news, honoured, communities, portal] = await Promise.all([
+    listForHome(),
+    listNewest(3),
+    listCommunities(),
+    getPortal(),
+  ]);
   const english = locale === 'en';
   const siteName = english ? portal.nameEn : portal.name;
   const tagline = english ? portal.taglineEn : portal.tagline;
@@ -31,6 +38,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       />
       <HomeNews locale={locale} news={news} />
       <RunningNotices locale={locale} />
+      <HomeHonours locale={locale} items={honoured} />
       <div className="grid gap-10 border-rule border-b py-9 md:grid-cols-2">
         <YouCan locale={locale} />
         <HomeCommunities locale={locale} communities={communities} />

@@ -8,11 +8,13 @@ const staff = (role: Role, communityId: string | null = null) =>
 const names = (places: { name: string }[]) => places.map(({ name }) => name).join(' ');
 
 const writing = 'today announcements media notices siteErrors slips pageViews';
+const writing = 'today announcements honours supports media siteErrors slips pageViews';
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
   office: [`${writing} records settings`, 'columns communities pages portal calendar jobs'],
   auditor: ['today announcements media notices pageViews records', ''],
+  auditor: ['today announcements honours supports media pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
 };
 

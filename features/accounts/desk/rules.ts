@@ -9,6 +9,8 @@ const work = [
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
   { path: '/desk/clues', name: 'clues', act: 'clue.decide' },
   { path: '/desk/nominations', name: 'nominations', act: 'nomination.read' },
+  { path: '/desk/honours', name: 'honours', act: 'honour.read' },
+  { path: '/desk/support', name: 'supports', act: 'honour.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
   { path: '/desk/notices', name: 'notices', act: 'nomination.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },

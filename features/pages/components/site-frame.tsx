@@ -38,6 +38,7 @@ export function SiteFrame({ locale, frame: { viewer, elder, path, portal, column
             href: href(locale, `/columns/${column.slug}`),
             label: english ? column.nameEn : column.name,
           })),
+          { href: href(locale, '/honours'), label: words(locale).honours.title },
           { href: href(locale, '/communities'), label: site.communities },
         ]}
         account={accountLinks(viewer, locale)}

@@ -1,6 +1,8 @@
 import { SectionHeading } from '@/components/ui/section-heading';
 import { listColumns } from '@/features/announcements/queries';
 import { listCommunities } from '@/features/communities/queries';
+import { listBatches } from '@/features/honours/queries';
+import { batchTitle } from '@/features/honours/rules';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { listPages } from '../queries';
@@ -9,9 +11,14 @@ type Link = { to: string; label: string };
 
 /** Every place of the site that a reader can go to, in lists. */
 export async function SiteMap({ locale }: { locale: Locale }) {
-  const { site, home, accounts, pages: text, publicNotices } = words(locale);
+  const { site, home, accounts, certificates, honours, publicNotices, pages: text } = words(locale);
   const english = locale === 'en';
-  const [columns, communities, pages] = await Promise.all([listColumns(), listCommunities(), listPages()]);
+  const [columns, communities, pages, batches] = await Promise.all([
+    listColumns(),
+    listCommunities(),
+    listPages(),
+    listBatches(),
+  ]);
   const named = (path: string) => (row: { slug: string; name: string; nameEn: string }) => ({
     to: `${path}/${row.slug}`,
     label: english ? row.nameEn : row.name,
@@ -28,6 +35,18 @@ export async function SiteMap({ locale }: { locale: Locale }) {
     {
       title: text.sitemap.communities,
       links: [{ to: '/communities', label: home.allCommunities }, ...communities.map(named('/communities'))],
+    },
+    {
+      title: honours.title,
+      links: [
+        { to: '/honours', label: honours.all },
+        ...batches.map((batch) => ({
+          to: `/honours/batches/${batch.slug}`,
+          label: batchTitle(locale, batch, communities.find(({ id }) => id === batch.communityId) ?? null),
+        })),
+        { to: '/honours/support', label: honours.totals.title },
+        { to: '/certificates', label: certificates.title },
+      ],
     },
     {
       title: text.sitemap.takePart,

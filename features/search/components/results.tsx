@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { TeaserMeta } from '@/features/announcements/components/teaser-meta';
+import { HonourMeta } from '@/features/honours/components/honour-meta';
 import { excerpt, highlight } from '@/lib/highlight';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
@@ -27,7 +28,7 @@ export function Results({ locale, filter, results: { hits, older } }: Props) {
     <section aria-label={search.results} className="mt-4">
       <ul>
         {hits.map((hit) => (
-          <Result key={hit.teaser.id} locale={locale} hit={hit} question={filter.q} />
+          <Result key={hit.id} locale={locale} hit={hit} question={filter.q} />
         ))}
       </ul>
       <Pagination
@@ -39,18 +40,26 @@ export function Results({ locale, filter, results: { hits, older } }: Props) {
   );
 }
 
-function Result({ locale, hit: { teaser, text }, question }: { locale: Locale; hit: Hit; question: string }) {
+function Result({ locale, hit, question }: { locale: Locale; hit: Hit; question: string }) {
+  const [path, title] =
+    hit.kind === 'announcement'
+      ? [`/announcements/${hit.teaser.slug}`, hit.teaser.title]
+      : [`/honours/${hit.honour.slug}`, hit.honour.person.name];
   return (
     <li className="border-rule border-b py-5">
       <h2 className="text-head">
-        <a href={href(locale, `/announcements/${teaser.slug}`)}>
-          <Marked text={teaser.title} question={question} />
+        <a href={href(locale, path)}>
+          <Marked text={title} question={question} />
         </a>
       </h2>
       <p className="mt-1 max-w-[40em]">
-        <Marked text={excerpt(text, question)} question={question} />
+        <Marked text={excerpt(hit.text, question)} question={question} />
       </p>
-      <TeaserMeta locale={locale} teaser={teaser} now={new Date()} className="mt-1" />
+      {hit.kind === 'announcement' ? (
+        <TeaserMeta locale={locale} teaser={hit.teaser} now={new Date()} className="mt-1" />
+      ) : (
+        <HonourMeta locale={locale} item={hit.honour} className="mt-1" />
+      )}
     </li>
   );
 }
