@@ -75,6 +75,7 @@ export const actions = {
   'review.scored': { public: false },
   'review.liked': { public: false },
   'review.closed': { public: false },
+  'review.decided': { public: false },
   'notice.opened': { public: false },
   'notice.started': { public: true },
   'notice.paused': { public: true },

@@ -86,6 +86,7 @@ const sentences: Words['audit']['sentences'] = {
   'review.scored': (who) => `${who} gave a score`,
   'review.liked': (who) => `${who} liked a candidate`,
   'review.closed': (who) => `${who} closed a review`,
+  'review.decided': (who) => `${who} decided who goes on from a review`,
   'notice.opened': (who) => `${who} arranged a public notice`,
   'notice.started': (who) => `${who} started a public notice`,
   'notice.paused': (who) => `${who} paused a public notice`,

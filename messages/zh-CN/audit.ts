@@ -84,6 +84,7 @@ const sentences: Record<Action, Sentence> = {
   'review.scored': (who) => `${who}打了分`,
   'review.liked': (who) => `${who}点了赞`,
   'review.closed': (who) => `${who}结束了一轮评议`,
+  'review.decided': (who) => `${who}定了一轮评议的结果`,
   'notice.opened': (who) => `${who}安排了公示`,
   'notice.started': (who) => `${who}开始了公示`,
   'notice.paused': (who) => `${who}中止了公示`,
