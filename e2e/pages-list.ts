@@ -31,6 +31,8 @@ export const deskPages = [
   '/desk',
   '/desk/announcements',
   '/desk/announcements/new',
+  '/desk/reviews',
+  '/desk/reviews/new',
   '/desk/media',
   '/desk/page-views',
   '/desk/announcements/import',

@@ -44,6 +44,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   message: { act: 'message.hand-over', path: () => '/desk/slips' },
   page: { act: 'page.edit', path: () => '/desk/pages' },
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
+  review: { act: 'nomination.read', path: (id) => `/desk/reviews/${id}` },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
 };
 

@@ -13,6 +13,7 @@ import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { reasons } from './reasons';
+import { reviews } from './reviews';
 import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
@@ -37,4 +38,5 @@ export const en: Words = {
   jobs,
   nominations,
   outbox,
+  reviews,
 };

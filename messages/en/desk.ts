@@ -6,6 +6,7 @@ export const desk: Words['desk'] = {
   places: {
     today: 'Today',
     announcements: 'Publishing',
+    reviews: 'Reviews',
     media: 'Library',
     siteErrors: 'Mistakes',
     slips: 'Slips',

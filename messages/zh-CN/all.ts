@@ -12,6 +12,7 @@ import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { reasons } from './reasons';
+import { reviews } from './reviews';
 import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
@@ -36,4 +37,5 @@ export const zhCN = {
   jobs,
   nominations,
   outbox,
+  reviews,
 };

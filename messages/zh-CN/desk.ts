@@ -4,6 +4,7 @@ export const desk = {
   places: {
     today: '待办',
     announcements: '发布',
+    reviews: '评议',
     media: '图库',
     siteErrors: '纠错',
     slips: '通知单',

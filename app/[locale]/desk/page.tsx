@@ -6,6 +6,7 @@ import { IdleColumns } from '@/features/announcements/components/idle-columns';
 import { RefusedSchedules } from '@/features/announcements/scheduled/components/refused-schedules';
 import { YearToFill } from '@/features/calendar/components/year-to-fill';
 import { FailedJobs } from '@/features/jobs/components/failed-jobs';
+import { ToScore } from '@/features/nominations/scores/components/to-score';
 import { FailedMessages } from '@/features/outbox/components/failed-messages';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
 import { OpenSiteErrors } from '@/features/site-errors/components/open-site-errors';
@@ -34,6 +35,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
               <div className="peer">
                 <TextsAside locale={locale} viewer={viewer} />
                 <RefusedSchedules locale={locale} viewer={viewer} />
+                <ToScore locale={locale} viewer={viewer} />
                 <OpenSiteErrors locale={locale} viewer={viewer} />
                 <OpenLinkRequests locale={locale} viewer={viewer} />
                 <IdleColumns locale={locale} viewer={viewer} />

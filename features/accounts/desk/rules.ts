@@ -7,6 +7,7 @@ type Place<Name extends string = string> = { path: string; name: Name; act?: Act
 const work = [
   { path: '/desk', name: 'today' },
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
+  { path: '/desk/reviews', name: 'reviews', act: 'nomination.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },

@@ -31,7 +31,7 @@ export async function getLikes(viewer: Viewer, id: string, now: Date): Promise<L
     .from(reviewCandidates)
     .innerJoin(nominations, eq(nominations.id, reviewCandidates.nominationId))
     .where(eq(reviewCandidates.reviewId, id))
-    .orderBy(asc(reviewCandidates.id));
+    .orderBy(asc(nominations.number));
   const standing = rows.filter(({ status }) => isStanding(status));
   const people = await listPeopleShown(standing.map(({ nominationId }) => nominationId));
   const candidates = standing.flatMap(({ id, nominationId }): Likable[] => {

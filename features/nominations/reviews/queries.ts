@@ -46,7 +46,7 @@ export async function factsOfRound(from: Reading, id: string): Promise<RoundFact
     .from(reviewCandidates)
     .innerJoin(nominations, eq(nominations.id, reviewCandidates.nominationId))
     .where(eq(reviewCandidates.reviewId, id))
-    .orderBy(asc(candidateId));
+    .orderBy(asc(nominations.number));
   const rows = await from
     .select({
       candidateId: reviewScores.candidateId,
@@ -211,7 +211,7 @@ async function unscored({ id }: RoundFacts): Promise<CandidateView[]> {
     .from(reviewCandidates)
     .innerJoin(nominations, eq(nominations.id, reviewCandidates.nominationId))
     .where(eq(reviewCandidates.reviewId, id))
-    .orderBy(asc(reviewCandidates.id));
+    .orderBy(asc(nominations.number));
   return rows.map(({ status, ...row }) => ({ ...row, ...sealedView, standing: isStanding(status) }));
 }
 

@@ -10,6 +10,9 @@ import type { Terms } from '../terms/rules';
 export const leastMembers = 3;
 export const leastScores = 2;
 
+/** 事迹, 影响, 群众口碑, in per cent: what a new round begins with. */
+export const defaultWeights = [40, 30, 30];
+
 export type Round = { communityId: string; status: ReviewStatus };
 
 /** What one member said of one candidate; `nominated`: the member is known to have named the candidate. */

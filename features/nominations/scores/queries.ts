@@ -75,7 +75,7 @@ async function candidatesFor(reviewId: string, memberId: string): Promise<OwnCan
     .innerJoin(nominations, eq(nominations.id, reviewCandidates.nominationId))
     .leftJoin(reviewScores, and(eq(reviewScores.candidateId, reviewCandidates.id), eq(reviewScores.memberId, memberId)))
     .where(eq(reviewCandidates.reviewId, reviewId))
-    .orderBy(asc(reviewCandidates.id));
+    .orderBy(asc(nominations.number));
   return rows.map(({ status, relation, points, ...row }) => ({
     ...row,
     standing: isStanding(status),
