@@ -167,21 +167,27 @@ describe('score', () => {
       ]);
   });
 
-  test('A member who sent a clue about the candidate stays out', async () => {
+  test('A member who sent a clue about the candidate stays out; who entered a paper form for somebody does not', async () => {
     const { id, candidates, people } = await opened(1);
     const [candidateId = '', nominee] = [candidates[0], people[0]];
-    await write(system, async (tx) => {
-      const clue = { number: crypto.randomUUID(), status: 'joined' as const, channel: 'neighbour' as const };
-      const facts = { proof: 'work' as const, category: 'helping' as const, communityId: community };
-      const ids = { personId: nominee?.personId ?? '', nominatorId: lead?.id ?? '', nominationId: nominee?.id ?? '' };
-      await tx.insert(clues).values({ ...clue, ...facts, ...ids, receivedAt: noon });
-      await record(tx, 'clue.received', { type: 'clue', id: 'c' });
-    });
+    const clue = async (sender: Viewer, proof: 'work' | 'paper') => {
+      const personId = nominee?.personId ?? '';
+      const about = { personId, nominatorId: personId, nominationId: nominee?.id ?? '', communityId: community };
+      const facts = { status: 'joined' as const, channel: 'neighbour' as const, category: 'helping' as const, proof };
+      await write(sender, async (tx) => {
+        const number = crypto.randomUUID();
+        const values = { ...about, ...facts, number, receivedAt: noon };
+        const [row] = await tx.insert(clues).values(values).returning({ id: clues.id });
+        await record(tx, 'clue.received', { type: 'clue', id: row?.id ?? '' });
+      });
+    };
+    await clue(lead as Viewer, 'work');
+    await clue(editor as Viewer, 'paper');
     expect((await getOwnRound(lead as Viewer, id))?.candidates[0]?.nominated).toBe(true);
     expect(await refusal(score(lead as Viewer, says(id, candidateId, [90, 80]), noon))).toEqual(['nominatorStaysOut']);
     const nominator = { id, candidateId, relation: 'nominator' as const, points: {} };
     await score(lead as Viewer, nominator, noon);
-    expect(await refusal(score(editor as Viewer, nominator, noon))).toEqual([]);
+    await score(editor as Viewer, says(id, candidateId, [90, 80]), noon);
   });
 });
 

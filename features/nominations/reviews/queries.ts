@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
@@ -7,6 +7,7 @@ import { accounts } from '@/db/schema/accounts';
 import { communities } from '@/db/schema/communities';
 import { clues, nominations } from '@/db/schema/nominations';
 import type { Category, NominationStatus } from '@/db/schema/nominations.values';
+import { records } from '@/db/schema/records';
 import { reviewCandidates, reviewLikes, reviewMembers, reviewScores, reviews } from '@/db/schema/reviews';
 import type { Criterion, ReviewStatus } from '@/db/schema/reviews.values';
 import { reachOf } from '@/features/accounts/rules';
@@ -63,15 +64,24 @@ export async function factsOfRound(from: Reading, id: string): Promise<RoundFact
   return { ...round, members: panel, candidates, said };
 }
 
-/** Which members of a round named which candidates: pairs of ids. They stay out, whatever they declare. */
+/**
+ * Which members of a round sent a clue about which candidate, as the records say: pairs of ids. They stay out, whatever they
+ * declare. A paper form is entered by somebody else than whoever wrote it.
+ */
 export async function namedBy(from: Reading, reviewId: string): Promise<Set<string>> {
+  const received = and(
+    eq(records.subjectType, 'clue'),
+    eq(records.subjectId, clues.id),
+    eq(records.action, 'clue.received'),
+  );
   const rows = await from
     .select({ memberId: reviewMembers.id, candidateId: reviewCandidates.id })
     .from(reviewCandidates)
-    .innerJoin(clues, eq(clues.nominationId, reviewCandidates.nominationId))
+    .innerJoin(clues, and(eq(clues.nominationId, reviewCandidates.nominationId), ne(clues.proof, 'paper')))
+    .innerJoin(records, received)
     .innerJoin(
       reviewMembers,
-      and(eq(reviewMembers.reviewId, reviewCandidates.reviewId), eq(reviewMembers.accountId, clues.nominatorId)),
+      and(eq(reviewMembers.reviewId, reviewCandidates.reviewId), eq(reviewMembers.accountId, records.actorId)),
     )
     .where(eq(reviewCandidates.reviewId, reviewId));
   return new Set(rows.map(({ memberId, candidateId }) => `${memberId} ${candidateId}`));
