@@ -34,6 +34,8 @@ export const deskPages = [
   '/desk/reviews',
   '/desk/reviews/new',
   '/desk/media',
+  '/desk/figures',
+  '/desk/figures/honours-awarded',
   '/desk/page-views',
   '/desk/announcements/import',
   '/desk/columns',

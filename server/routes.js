@@ -20,6 +20,8 @@ const parameters = [
   [/^\/desk\/reviews$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/reviews\/new$/, ['community', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
+  [/^\/desk\/figures$/, ['period', 'from', 'to']],
+  [/^\/desk\/figures\/[^/]+$/, ['period', 'from', 'to', 'before', 'after']],
   [/^\/desk\/page-views$/, ['days']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],

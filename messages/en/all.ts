@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { calendar } from './calendar';
 import { communities } from './communities';
 import { desk } from './desk';
+import { figures } from './figures';
 import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
@@ -39,4 +40,5 @@ export const en: Words = {
   nominations,
   outbox,
   reviews,
+  figures,
 };

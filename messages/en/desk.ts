@@ -10,6 +10,7 @@ export const desk: Words['desk'] = {
     media: 'Library',
     siteErrors: 'Mistakes',
     slips: 'Slips',
+    figures: 'Figures',
     pageViews: 'Page views',
     people: 'People',
     records: 'Records',

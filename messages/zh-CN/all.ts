@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { calendar } from './calendar';
 import { communities } from './communities';
 import { desk } from './desk';
+import { figures } from './figures';
 import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
@@ -38,4 +39,5 @@ export const zhCN = {
   nominations,
   outbox,
   reviews,
+  figures,
 };

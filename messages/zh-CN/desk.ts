@@ -8,6 +8,7 @@ export const desk = {
     media: '图库',
     siteErrors: '纠错',
     slips: '通知单',
+    figures: '数字',
     pageViews: '阅读量',
     people: '人员',
     records: '记录',

@@ -7,12 +7,12 @@ const staff = (role: Role, communityId: string | null = null) =>
   ({ kind: 'staff', id: 'a', name: '某人', role, communityId }) as Viewer;
 const names = (places: { name: string }[]) => places.map(({ name }) => name).join(' ');
 
-const writing = 'today announcements reviews media siteErrors slips pageViews';
+const writing = 'today announcements reviews media siteErrors slips figures pageViews';
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
   office: [`${writing} records settings`, 'columns communities pages portal calendar jobs'],
-  auditor: ['today announcements reviews media pageViews records', ''],
+  auditor: ['today announcements reviews media figures pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
 };
 

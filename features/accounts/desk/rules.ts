@@ -11,6 +11,7 @@ const work = [
   { path: '/desk/media', name: 'media', act: 'media.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
+  { path: '/desk/figures', name: 'figures', act: 'figure.read' },
   { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },
   { path: '/desk/people', name: 'people', act: 'account.manage-staff' },
   { path: '/desk/records', name: 'records', act: 'record.read' },
