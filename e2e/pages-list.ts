@@ -49,6 +49,7 @@ export const deskPages = [
   '/desk/site-errors',
   '/desk/slips',
   '/desk/calendar',
+  '/desk/terms',
   '/desk/jobs',
   '/desk/people',
   '/desk/people/new',

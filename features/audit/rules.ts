@@ -46,6 +46,7 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   portal: { act: 'portal.edit', path: () => '/desk/portal' },
   review: { act: 'nomination.read', path: (id) => `/desk/reviews/${id}` },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
+  terms: { act: 'terms.set', path: () => '/desk/terms' },
 };
 
 /** The page of the desk where the viewer meets the subject of a record; null when there is none. */

@@ -19,6 +19,7 @@ import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
 import { spreadsheets } from './spreadsheets';
+import { terms } from './terms';
 
 export const en: Words = {
   accounts,
@@ -41,4 +42,5 @@ export const en: Words = {
   outbox,
   reviews,
   figures,
+  terms,
 };

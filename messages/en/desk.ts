@@ -20,6 +20,7 @@ export const desk: Words['desk'] = {
     pages: 'Pages',
     portal: 'Masthead',
     calendar: 'Calendar',
+    terms: 'Rules for good people',
     jobs: 'Jobs',
   },
   settingsAbout: {
@@ -28,6 +29,7 @@ export const desk: Words['desk'] = {
     pages: 'The texts of the standing pages: about, privacy and others.',
     portal: 'The name of the site, who answers for it, its legal marks, and the end of the demonstration.',
     calendar: 'Holidays and worked weekends, by which deadlines are counted.',
+    terms: 'How long texts are, how long a public notice runs, how long a visit is good for.',
     jobs: 'What the site does by itself; what failed can be tried again.',
   },
   settingsHelp: 'What is set once and changed seldom.',

@@ -151,4 +151,8 @@ export const reasons: Words['reasons'] = {
   likesForResidents: () => 'Likes are for residents, not for staff',
   likesOver: () => 'Nobody can be liked here now',
   likedToday: () => 'You have liked somebody today: one a day, come again tomorrow',
+  termsDayPast: () => 'Choose today or a later day',
+  termsDayTaken: () => 'Rules from this day on are set already: choose another day',
+  documentMissing: () => 'Write the name of the document',
+  leastOverMost: () => 'The least cannot be more than the most',
 };

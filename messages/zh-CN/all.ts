@@ -18,6 +18,7 @@ import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
 import { spreadsheets } from './spreadsheets';
+import { terms } from './terms';
 
 export const zhCN = {
   accounts,
@@ -40,4 +41,5 @@ export const zhCN = {
   outbox,
   reviews,
   figures,
+  terms,
 };

@@ -18,6 +18,7 @@ export const desk = {
     pages: '页面',
     portal: '报头页脚',
     calendar: '日历',
+    terms: '好人规则',
     jobs: '自动任务',
   },
   settingsAbout: {
@@ -26,6 +27,7 @@ export const desk = {
     pages: '关于本站、隐私说明等固定网页的文字。',
     portal: '网站名称、主办单位、备案号，和结束演示。',
     calendar: '放假和补班的日子，办事期限照它算。',
+    terms: '推荐表写多长、公示几天、走访几个月有效。',
     jobs: '网站自己按时办的事，没办成的可以再试。',
   },
   settingsHelp: '设一次、很少改的东西都在这里。',

@@ -148,4 +148,8 @@ export const reasons = {
   likesForResidents: (_values: Values) => '点赞留给居民，工作人员不点',
   likesOver: (_values: Values) => '这一轮现在不能点赞',
   likedToday: (_values: Values) => '您今天已经点过了，一天一次，明天再来',
+  termsDayPast: (_values: Values) => '新规则从今天或以后的某一天起算',
+  termsDayTaken: (_values: Values) => '从这一天起的规则已经定过了，请选别的日子',
+  documentMissing: (_values: Values) => '请写依据的文件',
+  leastOverMost: (_values: Values) => '最少不能比最多还多',
 };

@@ -11,7 +11,7 @@ const writing = 'today announcements reviews media siteErrors slips figures page
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
-  office: [`${writing} records settings`, 'columns communities pages portal calendar jobs'],
+  office: [`${writing} records settings`, 'columns communities pages portal calendar terms jobs'],
   auditor: ['today announcements reviews media figures pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
 };

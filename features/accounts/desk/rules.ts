@@ -23,6 +23,7 @@ const settings = [
   { path: '/desk/pages', name: 'pages', act: 'page.edit', whole: true },
   { path: '/desk/portal', name: 'portal', act: 'portal.edit', whole: true },
   { path: '/desk/calendar', name: 'calendar', act: 'calendar.edit', whole: true },
+  { path: '/desk/terms', name: 'terms', act: 'terms.set', whole: true },
   { path: '/desk/jobs', name: 'jobs', act: 'job.retry', whole: true },
 ] as const satisfies Place[];
 
