@@ -29,7 +29,8 @@ export function FieldGroup({ name, label, hint, children }: Props) {
           {error}
         </p>
       )}
-      {children}
+      {/* Boxes of one question stand close together. */}
+      <div className="[&>div]:mb-0">{children}</div>
     </fieldset>
   );
 }

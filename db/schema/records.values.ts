@@ -72,6 +72,7 @@ export const actions = {
   'nominee.consent-withdrawn': { public: true },
   'nominee.refused': { public: true },
   'review.opened': { public: false },
+  'review.panel-changed': { public: false },
   'review.scored': { public: false },
   'review.liked': { public: false },
   'review.closed': { public: false },

@@ -83,6 +83,7 @@ const sentences: Words['audit']['sentences'] = {
   'nominee.consent-withdrawn': (who) => `${who} entered that the person withdrew a consent`,
   'nominee.refused': (who) => `${who} entered that the person does not wish to be nominated`,
   'review.opened': (who) => `${who} opened a review`,
+  'review.panel-changed': (who) => `${who} changed the panel of a review`,
   'review.scored': (who) => `${who} gave a score`,
   'review.liked': (who) => `${who} liked a candidate`,
   'review.closed': (who) => `${who} closed a review`,

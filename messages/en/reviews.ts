@@ -12,6 +12,7 @@ export const reviews: Words['reviews'] = {
   points: (hundredths) => (hundredths / 100).toFixed(2),
   done: {
     opened: 'The review is open. Members find it on the desk or on their own page.',
+    panelChanged: 'The panel is changed. Who joined finds the review after signing in.',
     closed: 'The review is closed and its scores can be read. Say who goes on.',
     decided: 'Decided.',
     scored: 'Noted. You can change it until the review is closed.',
@@ -91,6 +92,14 @@ export const reviews: Words['reviews'] = {
     decideSubmit: 'Decide',
     noted: 'Not chosen in the order of the scores, because:',
     times: (count) => String(count),
+  },
+  panel: {
+    change: 'Change the panel',
+    help: 'Replace somebody who cannot take part. What they scored goes with them, seen by nobody.',
+    leaving: 'Who leaves',
+    joining: 'Who joins',
+    nobody: 'Nobody',
+    submit: 'Change',
   },
   score: {
     title: 'Review',

@@ -81,6 +81,7 @@ const sentences: Record<Action, Sentence> = {
   'nominee.consent-withdrawn': (who) => `${who}登记：本人撤回了同意`,
   'nominee.refused': (who) => `${who}登记：本人不愿意被推荐`,
   'review.opened': (who) => `${who}开了一轮评议`,
+  'review.panel-changed': (who) => `${who}换了评议小组的人`,
   'review.scored': (who) => `${who}打了分`,
   'review.liked': (who) => `${who}点了赞`,
   'review.closed': (who) => `${who}结束了一轮评议`,

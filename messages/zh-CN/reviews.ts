@@ -16,6 +16,7 @@ export const reviews = {
   points: (hundredths: number) => (hundredths / 100).toFixed(2),
   done: {
     opened: '评议开始了。小组成员登录后，在“待办”或“我的”里就能看到。',
+    panelChanged: '小组换好了。新来的人登录后就能看到。',
     closed: '评议结束了，分数现在可以看。请定哪几位往下走。',
     decided: '结果定了。',
     scored: '记下了。结束以前还可以改。',
@@ -94,6 +95,14 @@ export const reviews = {
     decideSubmit: '定下来',
     noted: '没有按次序选，原因是：',
     times: (count: number) => `${count} 次`,
+  },
+  panel: {
+    change: '换委员',
+    help: '有人来不了，就换一位。退出的人打过的分一起作废，谁也看不到。',
+    leaving: '谁退出',
+    joining: '谁加入',
+    nobody: '没有',
+    submit: '换好',
   },
   score: {
     title: '评议',

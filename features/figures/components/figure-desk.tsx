@@ -31,7 +31,8 @@ export async function FigureDesk({ locale, viewer, name, filter, now }: Props) {
       <h1 className="text-title">{text.names[figure.name]}</h1>
       <FigureNumber locale={locale} unit={figure.unit} count={figure.count} />
       <PeriodChoice locale={locale} path={path} period={period} />
-      <p className="mb-4 text-note text-soft">{`${text.counted}${text.taken[figure.group]}`}</p>
+      <p className="text-note text-soft">{text.taken[figure.group]}</p>
+      <p className="mb-4 text-note text-soft">{text.counted}</p>
       {figure.page.items.length > 0 ? (
         <Rows locale={locale} figure={figure} />
       ) : (

@@ -13,6 +13,7 @@ import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { makeNominee } from '@/lib/testing/good-people';
 import { system, type Viewer, visitor } from '@/lib/viewer';
 import { move } from '../mutations';
+import { changePanel } from '../panels/mutations';
 import { listProposable } from '../panels/queries';
 import { score } from '../scores/mutations';
 import { getOwnRound, listToScore, readCandidate } from '../scores/queries';
@@ -126,8 +127,8 @@ describe('open', () => {
     await set('active');
     const { id } = await opened(1, { staff: staff().slice(1), residents: [mobile] });
     expect((await listToScore(resident)).map((waiting) => waiting.id)).toEqual([id]);
-    expect((await getReview(lead as Viewer, id))?.members).toEqual(
-      expect.arrayContaining(['编辑甲', '网格员乙', '王*民']),
+    expect((await getReview(lead as Viewer, id))?.members.map(({ name }) => name).toSorted()).toEqual(
+      ['编辑甲', '网格员乙', '王*民'].toSorted(),
     );
   });
 
@@ -340,6 +341,35 @@ describe('decide', () => {
     for (const viewer of [editor, outsider, visitor])
       expect(await refusal(decide(viewer as Viewer, { id, chosen: [first], note: '' }, noon))).not.toEqual([]);
     expect(await statusOf(people[0]?.id ?? '')).toBe('in-review');
+  });
+});
+
+describe('changePanel', () => {
+  test('Who leaves takes along what was said; who joins is waited for', async () => {
+    const { id, first } = await scored();
+    const joining = await makeAccount('editor', community, '编辑丁');
+    const leaving = (await getReview(lead as Viewer, id))?.members.find(({ name }) => name === '编辑甲');
+    await changePanel(lead as Viewer, { id, leaving: leaving?.id ?? '', joining: joining.id ?? '' }, noon);
+    expect(await lastRecord()).toMatchObject({
+      action: 'review.panel-changed',
+      subjectId: id,
+      change: { left: editor?.id, joined: joining.id },
+    });
+    expect(await getOwnRound(editor as Viewer, id)).toBeUndefined();
+    expect((await getReview(lead as Viewer, id))?.progress).toEqual({ members: 3, done: 2, thin: 1 });
+    await score(joining, says(id, first, [80, 80]), noon);
+    expect(await refusal(close(lead as Viewer, id, noon))).toEqual(['membersMissing']);
+  });
+
+  test('Nobody of another community joins, nobody twice, and others than the person responsible are refused', async () => {
+    const { id } = await scored();
+    const change = (viewer: Viewer | undefined, joining: string) =>
+      refusal(changePanel(viewer as Viewer, { id, leaving: null, joining }, noon));
+    expect(await change(lead, outsider?.id ?? '')).toEqual(['choiceMissing']);
+    expect(await change(lead, grid?.id ?? '')).toEqual(['choiceMissing']);
+    const free = (await makeAccount('editor', community)).id ?? '';
+    for (const viewer of [editor, outsider, visitor]) expect(await change(viewer, free)).toEqual(['notYours']);
+    expect(await change(lead, free)).toEqual([]);
   });
 });
 

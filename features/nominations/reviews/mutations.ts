@@ -1,9 +1,7 @@
 import 'server-only';
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
-import { accounts } from '@/db/schema/accounts';
-import { staffRoles } from '@/db/schema/accounts.values';
 import { reviewCandidates, reviewMembers, reviews } from '@/db/schema/reviews';
 import { accountOf } from '@/features/accounts/queries';
 import { may } from '@/features/accounts/rules';
@@ -12,6 +10,7 @@ import { withinLimit } from '@/lib/limits';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { move, subject as nominationSubject } from '../mutations';
+import { panelStaffOf } from '../panels/mutations';
 import { factsOf } from '../people/queries';
 import { termsAt } from '../terms/queries';
 import type { Terms } from '../terms/rules';
@@ -41,7 +40,7 @@ export async function open(viewer: Viewer, input: OpenInput, now: Date): Promise
   return write(
     viewer,
     async (tx) => {
-      const members = [...new Set([...(await staffOf(tx, communityId, input.staff)), ...residents])];
+      const members = [...new Set([...(await panelStaffOf(tx, communityId, input.staff)), ...residents])];
       const plan = { communityId, criteria, members: members.length, candidates: candidates.length };
       refuseAll([...reasonsNotToOpen(viewer, plan), ...(await reasonsOf(tx, candidates, communityId, terms))]);
       const round = { communityId, title, criteria, likes, status: 'open' as const };
@@ -68,22 +67,6 @@ async function accountsOf(viewer: Viewer, identifiers: Identifier[], now: Date):
   // One answer for a number without an account and for an account that was stopped.
   if (count > 0) refuseAll([{ code: 'panelistUnknown', field: 'residents', values: { count } }]);
   return active;
-}
-
-async function staffOf(tx: Tx, communityId: string, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(
-      and(
-        inArray(accounts.id, ids),
-        eq(accounts.status, 'active'),
-        inArray(accounts.role, staffRoles),
-        or(eq(accounts.communityId, communityId), isNull(accounts.communityId)),
-      ),
-    );
-  return rows.map(({ id }) => id);
 }
 
 async function reasonsOf(tx: Tx, candidates: string[], communityId: string, terms: Terms): Promise<Reason[]> {

@@ -178,7 +178,7 @@ export type ReviewView = Omit<ReviewRow, 'candidates'> & {
   likes: boolean;
   closedAt: Date | null;
   note: string;
-  members: string[];
+  members: { id: string; accountId: string; name: string }[];
   progress: Progress;
   candidates: CandidateView[];
   decided: boolean;
@@ -199,7 +199,7 @@ export async function getReview(viewer: Viewer, id: string): Promise<ReviewView 
   return {
     ...row,
     ...{ criteria, likes, closedAt, note, candidates },
-    members: [...names.values()],
+    members: facts.members.map(({ id, accountId }) => ({ id, accountId, name: names.get(id) ?? '' })),
     progress: progressOfRound(facts),
     decided: facts.candidates.some(({ chosen }) => chosen !== null),
   };

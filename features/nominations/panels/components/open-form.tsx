@@ -94,7 +94,7 @@ function Candidates({ locale, candidates }: { locale: Locale; candidates: Propos
       {able.map(({ id, name, category }) => (
         <Checkbox key={id} name={`candidates.${id}`} label={`${name ?? ''} ${nominations.categories[category]}`} />
       ))}
-      {others.length > 0 && <h3 className="mt-2 font-hei text-small text-soft">{reviews.plan.cannot}</h3>}
+      {others.length > 0 && <p className="mt-2 text-small text-soft">{reviews.plan.cannot}</p>}
       <ul>
         {others.map(({ id, number, name, reasons }) => (
           <li key={id} className="border-rule border-b py-2">

@@ -7,6 +7,7 @@ import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { ChangeForm } from '../../panels/components/change-form';
 import { getReview, type ReviewView } from '../queries';
 import { reasonsNotToClose } from '../rules';
 import { CloseForm } from './close-form';
@@ -57,8 +58,9 @@ export async function ReviewDesk({ locale, viewer, id }: { locale: Locale; viewe
         </Section>
       )}
       <Section title={round.panel}>
-        <p>{review.members.join(locale === 'en' ? ', ' : '、')}</p>
+        <p>{review.members.map(({ name }) => name).join(locale === 'en' ? ', ' : '、')}</p>
         <p className="text-soft">{review.criteria.map(({ name, weight }) => round.weight(name, weight)).join(' · ')}</p>
+        {mayRun && isOpen && <ChangeForm locale={locale} viewer={viewer} review={review} />}
       </Section>
     </div>
   );
