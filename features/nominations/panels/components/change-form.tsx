@@ -17,8 +17,8 @@ export async function ChangeForm({ locale, viewer, review }: Props) {
   const others = staff.filter(({ id }) => !review.members.some(({ accountId }) => accountId === id));
   const nobody = { value: '', label: text.nobody };
   return (
-    <details className="mt-3">
-      <summary className="min-h-11 py-2 text-red-ink underline">{text.change}</summary>
+    <div className="mt-6">
+      <h3 className="text-lead">{text.change}</h3>
       <Form action={changePanelAction} id="panel" words={site.form} className="mt-2">
         <input type="hidden" name="id" value={review.id} />
         <p className="mb-3 text-soft">{text.help}</p>
@@ -39,6 +39,6 @@ export async function ChangeForm({ locale, viewer, review }: Props) {
           {text.submit}
         </SubmitButton>
       </Form>
-    </details>
+    </div>
   );
 }
