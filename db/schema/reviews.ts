@@ -24,6 +24,8 @@ export const reviews = table(
     openedAt: time().notNull(),
     closedBy: text().references(() => accounts.id),
     closedAt: time(),
+    /** Why the person responsible chose against the order of the scores. */
+    note: text().notNull().default(''),
   },
   (t) => [
     valuesCheck('reviews_status', t.status, reviewStatuses),

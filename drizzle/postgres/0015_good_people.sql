@@ -299,6 +299,7 @@ CREATE TABLE "reviews" (
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"closed_by" text,
 	"closed_at" timestamp (3) with time zone,
+	"note" text DEFAULT '' NOT NULL,
 	CONSTRAINT "reviews_status" CHECK ("reviews"."status" in ('open', 'closed'))
 );
 --> statement-breakpoint

@@ -411,6 +411,7 @@ CREATE TABLE `reviews` (
 	`opened_at` integer NOT NULL,
 	`closed_by` text,
 	`closed_at` integer,
+	`note` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`opened_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`closed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,

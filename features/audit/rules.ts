@@ -51,6 +51,8 @@ const places: Record<string, { act: Act; path: (id: string) => string }> = {
   visit: { act: 'nomination.read-person', path: (id) => `/desk/visits/${id}` },
   'site-error': { act: 'site-error.answer', path: (id) => `/desk/site-errors/${id}` },
   support: { act: 'honour.read', path: () => '/desk/support' },
+  review: { act: 'nomination.read', path: (id) => `/desk/reviews/${id}` },
+  terms: { act: 'terms.set', path: () => '/desk/terms' },
 };
 
 /** The page of the desk where the viewer meets the subject of a record; null when there is none. */

@@ -4,6 +4,7 @@ import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { nominations } from '@/db/schema/nominations';
 import type { DeclineReason, NominationStatus } from '@/db/schema/nominations.values';
+import { reindexHonour } from '@/features/honours/search/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { factsOf } from './people/queries';
@@ -73,6 +74,7 @@ export function keepSecret(viewer: Viewer, { id, secret }: { id: string; secret:
       const nomination = (await factsOf(tx, id)) ?? refuse('gone');
       refuseAll(reasonsNotToKeepSecret(viewer, nomination));
       await tx.update(nominations).set({ secret }).where(eq(nominations.id, id));
+      await reindexHonour(tx, id);
       await record(tx, 'nomination.secret-set', subject(id), { secret });
     },
     now,

@@ -7,6 +7,7 @@ import { certificates } from './certificates';
 import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
+import { figures } from './figures';
 import { home } from './home';
 import { honours } from './honours';
 import { imports } from './imports';
@@ -17,10 +18,12 @@ import { outbox } from './outbox';
 import { pages } from './pages';
 import { publicNotices } from './public-notices';
 import { reasons } from './reasons';
+import { reviews } from './reviews';
 import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
 import { spreadsheets } from './spreadsheets';
+import { terms } from './terms';
 
 export const en: Words = {
   accounts,
@@ -45,4 +48,7 @@ export const en: Words = {
   nominations,
   outbox,
   publicNotices,
+  reviews,
+  figures,
+  terms,
 };

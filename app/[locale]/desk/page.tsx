@@ -7,6 +7,7 @@ import { RefusedSchedules } from '@/features/announcements/scheduled/components/
 import { YearToFill } from '@/features/calendar/components/year-to-fill';
 import { FailedJobs } from '@/features/jobs/components/failed-jobs';
 import { WaitingClues } from '@/features/nominations/clues/components/waiting-clues';
+import { ToScore } from '@/features/nominations/scores/components/to-score';
 import { VisitsToSign } from '@/features/nominations/visits/components/visits-to-sign';
 import { FailedMessages } from '@/features/outbox/components/failed-messages';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
@@ -41,6 +42,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
                 <WaitingClues locale={locale} viewer={viewer} />
                 <OpenObjections locale={locale} viewer={viewer} />
                 <EndingNotices locale={locale} viewer={viewer} />
+                <ToScore locale={locale} viewer={viewer} />
                 <OpenSiteErrors locale={locale} viewer={viewer} />
                 <OpenLinkRequests locale={locale} viewer={viewer} />
                 <IdleColumns locale={locale} viewer={viewer} />

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '@/db/schema/accounts.values';
 import type { Viewer } from '@/lib/viewer';
-import { placesOf, settingsOf } from './rules';
+import { placesBeside, placesOf, settingsOf } from './rules';
 
 const staff = (role: Role, communityId: string | null = null) =>
   ({ kind: 'staff', id: 'a', name: '某人', role, communityId }) as Viewer;
 const names = (places: { name: string }[]) => places.map(({ name }) => name).join(' ');
 
-const writing = 'today announcements media notices siteErrors slips pageViews';
-const writing = 'today announcements honours supports media siteErrors slips pageViews';
+const writing = 'today announcements goodPeople media siteErrors slips figures pageViews';
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
-  office: [`${writing} records settings`, 'columns communities pages portal calendar jobs'],
-  auditor: ['today announcements media notices pageViews records', ''],
-  auditor: ['today announcements honours supports media pageViews records', ''],
+  office: [`${writing} records settings`, 'columns communities pages portal calendar terms jobs'],
+  auditor: ['today announcements goodPeople media figures pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
 };
 
@@ -37,10 +35,26 @@ describe('The navigation of the desk', () => {
     ['/desk/settings', 'settings'],
     ['/desk/columns/new', 'settings'],
     ['/desk/portal/leave', 'settings'],
+    ['/desk/clues/1', 'goodPeople'],
+    ['/desk/support', 'goodPeople'],
     ['/desk/nowhere', undefined],
   ])('At %s the place marked is %s', (path, name) => {
     expect(placesOf(staff('office'), path).filter(({ current }) => current)).toEqual(
       name ? [expect.objectContaining({ name })] : [],
     );
+  });
+});
+
+describe('Beside a page of good people', () => {
+  const beside = (role: Role, path: string) => names(placesBeside(staff(role), path));
+
+  test('stand the others of the way, as far as a role opens them, with the present one marked', () => {
+    expect(beside('lead', '/desk/notices/2026-0001')).toBe('clues nominations reviews notices honours supports');
+    expect(beside('auditor', '/desk/honours')).toBe('nominations reviews notices honours supports');
+    expect(placesBeside(staff('lead'), '/desk/notices/new').find(({ current }) => current)?.name).toBe('notices');
+  });
+
+  test('stands nothing where the page belongs to other work', () => {
+    for (const path of ['/desk', '/desk/media', '/desk/columns']) expect(beside('lead', path)).toBe('');
   });
 });

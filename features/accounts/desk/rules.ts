@@ -4,17 +4,24 @@ import { type Act, may } from '../rules';
 /** `whole`: only for those who stand for the whole sub-district. */
 type Place<Name extends string = string> = { path: string; name: Name; act?: Act; whole?: true };
 
+/** From the clue to the support, in the order in which a person comes by. */
+const goodPeople = [
+  { path: '/desk/clues', name: 'clues', act: 'clue.decide' },
+  { path: '/desk/nominations', name: 'nominations', act: 'nomination.read' },
+  { path: '/desk/reviews', name: 'reviews', act: 'nomination.read' },
+  { path: '/desk/notices', name: 'notices', act: 'nomination.read' },
+  { path: '/desk/honours', name: 'honours', act: 'honour.read' },
+  { path: '/desk/support', name: 'supports', act: 'honour.read' },
+] as const satisfies Place[];
+
 const work = [
   { path: '/desk', name: 'today' },
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
-  { path: '/desk/clues', name: 'clues', act: 'clue.decide' },
-  { path: '/desk/nominations', name: 'nominations', act: 'nomination.read' },
-  { path: '/desk/honours', name: 'honours', act: 'honour.read' },
-  { path: '/desk/support', name: 'supports', act: 'honour.read' },
+  { path: '/desk/nominations', name: 'goodPeople', act: 'nomination.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
-  { path: '/desk/notices', name: 'notices', act: 'nomination.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
+  { path: '/desk/figures', name: 'figures', act: 'figure.read' },
   { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },
   { path: '/desk/people', name: 'people', act: 'account.manage-staff' },
   { path: '/desk/records', name: 'records', act: 'record.read' },
@@ -26,10 +33,17 @@ const settings = [
   { path: '/desk/pages', name: 'pages', act: 'page.edit', whole: true },
   { path: '/desk/portal', name: 'portal', act: 'portal.edit', whole: true },
   { path: '/desk/calendar', name: 'calendar', act: 'calendar.edit', whole: true },
+  { path: '/desk/terms', name: 'terms', act: 'terms.set', whole: true },
   { path: '/desk/jobs', name: 'jobs', act: 'job.retry', whole: true },
 ] as const satisfies Place[];
 
 const settingsPlace = { path: '/desk/settings', name: 'settings' } as const;
+
+// A place that stands for others: what lies under one of them belongs to it.
+const standsFor: [path: string, places: readonly Place[]][] = [
+  ['/desk/nominations', goodPeople],
+  [settingsPlace.path, settings],
+];
 
 /** What is set once and changed seldom stands together on a page of its own: the part of it that a role opens. */
 export const settingsOf = (viewer: Viewer) => openTo(viewer, settings);
@@ -37,9 +51,17 @@ export const settingsOf = (viewer: Viewer) => openTo(viewer, settings);
 /** The places in the desk's navigation that a role opens, with the one to which the path belongs. */
 export function placesOf(viewer: Viewer, path: string) {
   const open = [...openTo(viewer, work), ...(settingsOf(viewer).length > 0 ? [settingsPlace] : [])];
-  const at = settings.some((place) => isWithin(path, place)) ? settingsPlace.path : path;
-  const current = open.findLast((place) => isWithin(at, place));
-  return open.map(({ path, name }) => ({ path, name, current: path === current?.path }));
+  return marked(open, standsFor.find(([, places]) => places.some((place) => isWithin(path, place)))?.[0] ?? path);
+}
+
+/** The places beside the one to which the path belongs, where several make up one piece of work; none elsewhere. */
+export function placesBeside(viewer: Viewer, path: string) {
+  return goodPeople.some((place) => isWithin(path, place)) ? marked(openTo(viewer, goodPeople), path) : [];
+}
+
+function marked<P extends Place>(open: P[], path: string) {
+  const current = open.findLast((place) => isWithin(path, place));
+  return open.map(({ path, name }) => ({ path, name: name as P['name'], current: path === current?.path }));
 }
 
 const openTo = <P extends Place>(viewer: Viewer, places: readonly P[]): P[] =>

@@ -1,3 +1,8 @@
+import { may } from '@/features/accounts/rules';
+import { type Reason, withAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
+
 /**
  * What the sub-district has set for good people, with the defaults of domain 11.2. Lengths are in characters as a reader counts.
  */
@@ -45,3 +50,35 @@ export function termsOn(day: string, set: { validFrom: string; terms: Record<str
     .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
   return { ...defaultTerms, ...holding?.terms };
 }
+
+export const termNames = Object.keys(defaultTerms) as (keyof Terms)[];
+
+type Setting = { validFrom: string; terms: Terms };
+
+/** Why new terms cannot be set: they hold from today at the earliest, unless there are none yet, and one set begins a day. */
+export function reasonsNotToSet(
+  viewer: Viewer,
+  { validFrom, terms }: Setting,
+  set: { validFrom: string }[],
+  now: Date,
+): Reason[] {
+  if (!may(viewer, 'terms.set', null)) return [{ code: 'notYours' }];
+  const outside = termNames.filter((name) => terms[name] < termBounds[name][0] || terms[name] > termBounds[name][1]);
+  return [
+    ...withAll([
+      set.length > 0 && validFrom < dayOf(now) && { code: 'termsDayPast', field: 'day' },
+      set.some((other) => other.validFrom === validFrom) && { code: 'termsDayTaken', field: 'day' },
+    ]),
+    ...outside.map((name): Reason => {
+      const [min, max] = termBounds[name];
+      return { code: 'cellOutOfRange', field: `terms.${name}`, values: { min, max } };
+    }),
+    ...withAll([terms.lifePhotosMin > terms.lifePhotosMax && { code: 'leastOverMost', field: 'terms.lifePhotosMin' }]),
+  ];
+}
+
+/** What one set of terms says differently from another. */
+export const changesOf = (before: Terms, after: Terms) =>
+  termNames
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({ name, from: before[name], to: after[name] }));

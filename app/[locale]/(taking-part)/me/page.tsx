@@ -2,6 +2,8 @@ import { PageHead } from '@/components/page-head';
 import { DoneNotice } from '@/components/ui/done-notice';
 import { AccountGate } from '@/features/accounts/components/gate';
 import { AccountView } from '@/features/accounts/own/components/account-view';
+import { ToLike } from '@/features/nominations/likes/components/to-like';
+import { ToScore } from '@/features/nominations/scores/components/to-score';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
@@ -27,6 +29,8 @@ export default async function MePage({ params, searchParams }: Props) {
             <AccountView locale={locale} viewer={viewer}>
               <DoneNotice sentences={words(locale).accounts.me.done} done={done} />
               <OwnMessages locale={locale} viewer={viewer} />
+              <ToScore locale={locale} viewer={viewer} />
+              <ToLike locale={locale} viewer={viewer} />
             </AccountView>
           </div>
         )}

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { DeskNav } from '@/components/desk-nav';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { Form } from '@/components/ui/form';
 import { getPortal } from '@/features/pages/queries';
 import { href, type Locale } from '@/lib/locale';
 import { currentPath, currentViewer } from '@/lib/session';
 import { words } from '@/messages/words';
 import { signOutAction } from '../../actions';
-import { placesOf } from '../rules';
+import { placesBeside, placesOf } from '../rules';
 
 /** The frame of the desk: only the places that the viewer's role opens. */
 export async function DeskFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -14,6 +15,9 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
   const [viewer, path, portal] = await Promise.all([currentViewer(), currentPath(), getPortal()]);
   const name = locale === 'en' ? portal.nameEn : portal.name;
   const places = viewer.kind === 'staff' ? placesOf(viewer, path) : [];
+  const beside = viewer.kind === 'staff' ? placesBeside(viewer, path) : [];
+  const links = (of: typeof places | typeof beside) =>
+    of.map(({ path, name, current }) => ({ href: href(locale, path), label: desk.places[name], current }));
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-card focus:p-3">
@@ -22,11 +26,7 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
       <DeskNav
         label={desk.navigation}
         brand={{ href: href(locale, '/desk'), label: `${name}${site.separator}${desk.title}` }}
-        links={places.map(({ path, name, current }) => ({
-          href: href(locale, path),
-          label: desk.places[name],
-          current,
-        }))}
+        links={links(places)}
       >
         {viewer.kind === 'staff' && (
           <a href={href(locale, '/me')} className="py-2.5 hover:text-white">
@@ -43,6 +43,7 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
         </Form>
       </DeskNav>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4">
+        {beside.length > 0 && <FilterLinks label={desk.goodPeopleWay} links={links(beside)} />}
         {children}
       </main>
     </>

@@ -1,0 +1,93 @@
+import 'server-only';
+import { and, asc, count, countDistinct, desc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { db } from '@/db/client';
+import { type Cursor, cursorOf, type Page, pageOf } from '@/db/keyset';
+import { dayOf, fromShanghai } from '@/lib/time';
+import { type Figure, type FigureRow, instantsOf, type PageAsked, type Period, type Scope } from '../rules';
+
+const pageSize = 30;
+
+type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & {
+  from: PgTable;
+  joins?: readonly { table: PgTable; on: SQL }[];
+  where?: SQL | undefined;
+  id: PgColumn;
+  /** By what the period is taken: an instant, or a day as text. An index should begin with it, or with what `where` names. */
+  at: PgColumn;
+  number: PgColumn;
+  category?: PgColumn;
+  communityId: PgColumn;
+  target: PgColumn;
+  /** What an entry adds; one when it is left out. */
+  amount?: PgColumn;
+  /** Counts each `id` once in a period, however many rows it has: people, not times. */
+  distinct?: boolean;
+};
+
+/** A figure over the rows of a table: the number and the list are made from one definition, so they cannot differ. */
+export function figureOver(of: Definition): Figure {
+  const { name, group, unit, opens } = of;
+  return {
+    ...{ name, group, unit, opens },
+    count: (scope, period) => countOf(of, scope, period),
+    list: (scope, period, page) => pageOfRows(of, scope, period, page),
+  };
+}
+
+async function countOf(of: Definition, scope: Scope, period: Period): Promise<number> {
+  const sum = of.amount && sql<number>`coalesce(sum(${of.amount}), 0)`.mapWith(Number);
+  const value = sum ?? (of.distinct ? countDistinct(of.id) : count());
+  const [row] = await joined(of, db.select({ value }).from(of.from).$dynamic()).where(within(of, scope, period));
+  return row?.value ?? 0;
+}
+
+async function pageOfRows(of: Definition, scope: Scope, period: Period, asked: PageAsked): Promise<Page<FigureRow>> {
+  const { size = pageSize } = asked;
+  const cursor = cursorOf(asked.after) ?? cursorOf(asked.before);
+  const direction = cursorOf(asked.after) ? 'newer' : 'older';
+  const order = direction === 'newer' ? asc : desc;
+  const at = of.distinct ? first(of.at) : sql`${of.at}`.mapWith(of.at);
+  const beyond = cursor && past(of, at, cursor, direction);
+  const here = within(of, scope, period);
+  const rowsIn = joined(of, db.select(fieldsOf(of, at)).from(of.from).$dynamic());
+  const chosen = of.distinct ? rowsIn.where(here).groupBy(of.id).having(beyond) : rowsIn.where(and(here, beyond));
+  const rows = await chosen.orderBy(order(at), order(of.id)).limit(size + 1);
+  const entries = rows.map((row): FigureRow => ({ ...row, at: instantOf(row.at) }) as FigureRow);
+  return pageOf(entries, size, direction, cursor !== undefined, ({ at, id }) => ({ at, id }));
+}
+
+const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
+
+function fieldsOf({ distinct, id, number, category, communityId, target, amount }: Definition, at: SQL) {
+  const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
+  return {
+    id: sql<string>`${id}`,
+    at,
+    number: one(number),
+    category: category ? one(category) : sql`null`,
+    communityId: one(communityId),
+    target: one(target),
+    amount: amount ? sql`${amount}`.mapWith(Number) : sql`1`.mapWith(Number),
+  };
+}
+
+function within({ at, where, communityId }: Definition, scope: Scope, period: Period): SQL | undefined {
+  const { from, until } = instantsOf(period);
+  const inPeriod = isDay(at) ? and(gte(at, period.from), lte(at, period.to)) : and(gte(at, from), lt(at, until));
+  return and(inPeriod, where, scope.communityId === null ? undefined : eq(communityId, scope.communityId));
+}
+
+function past({ at: column, id }: Definition, at: SQL, cursor: Cursor, direction: 'older' | 'newer'): SQL {
+  const value = isDay(column) ? dayOf(cursor.at) : cursor.at;
+  return sql`(${at}, ${id}) ${sql.raw(direction === 'older' ? '<' : '>')} (${sql.param(value, column)}, ${cursor.id})`;
+}
+
+const isDay = (at: PgColumn) => at.dataType === 'string';
+const instantOf = (at: unknown) => (at instanceof Date ? at : fromShanghai(`${at} 00:00`));
+
+/** The joins of a definition; their columns are named by the definition alone, so the type of the query stays. */
+function joined<Q>({ joins = [] }: Definition, query: Q): Q {
+  type Joinable = { innerJoin(table: PgTable, on: SQL): Joinable };
+  return joins.reduce((so, { table, on }) => so.innerJoin(table, on), query as Joinable) as Q;
+}

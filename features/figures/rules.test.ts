@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { instantsOf, periodAsked, periodNamed } from './rules';
+
+const now = new Date('2026-11-22T12:00:00+08:00');
+
+test.each([
+  ['month', '2026-11-01', '2026-11-30'],
+  ['quarter', '2026-10-01', '2026-12-31'],
+  ['year', '2026-01-01', '2026-12-31'],
+  ['last-year', '2025-01-01', '2025-12-31'],
+] as const)('This %s is from %s to %s', (name, from, to) => expect(periodNamed(name, now)).toEqual({ from, to }));
+
+test.each([
+  ['2028-02-10T12:00:00+08:00', '2028-02-29'],
+  ['2026-12-31T23:59:00+08:00', '2026-12-31'],
+  ['2026-12-31T16:30:00Z', '2027-01-31'],
+])('The month at %s ends on %s, as the neighbourhood dates it', (at, to) => {
+  expect(periodNamed('month', new Date(at)).to).toBe(to);
+});
+
+describe('What an address asks for', () => {
+  test.each([
+    [{}, { from: '2026-01-01', to: '2026-12-31', name: 'year' }],
+    [{ period: 'month' as const }, { from: '2026-11-01', to: '2026-11-30', name: 'month' }],
+    [
+      { from: '2026-03-01', to: '2026-03-31' },
+      { from: '2026-03-01', to: '2026-03-31', name: null },
+    ],
+    [
+      { from: '2026-03-31', to: '2026-03-01' },
+      { from: '2026-03-01', to: '2026-03-31', name: null },
+    ],
+    [{ from: '2026-03-01' }, { from: '2026-01-01', to: '2026-12-31', name: 'year' }],
+  ])('%j', (asked, period) => expect(periodAsked(asked, now)).toEqual(period));
+});
+
+test('Both days are within, from midnight to midnight of the neighbourhood', () => {
+  expect(instantsOf({ from: '2026-11-22', to: '2026-11-22' })).toEqual({
+    from: new Date('2026-11-21T16:00:00Z'),
+    until: new Date('2026-11-22T16:00:00Z'),
+  });
+});

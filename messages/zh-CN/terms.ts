@@ -1,0 +1,37 @@
+/** 好人规则: what the sub-district has set, from a day on. */
+const names = {
+  clueMax: '线索里的事迹，最多几个字',
+  oneLineMax: '一句话事迹，最多几个字',
+  briefMax: '事迹简介，最多几个字',
+  storyMax: '主要事迹，最多几个字',
+  idPhotoWidth: '证件照宽（像素）',
+  idPhotoHeight: '证件照高（像素）',
+  lifePhotosMin: '生活照，最少几张',
+  lifePhotosMax: '生活照，最多几张',
+  noticeDays: '公示几个工作日',
+  verificationMonths: '走访核实几个月有效',
+  minVerifiers: '走访至少几个人',
+  minimumAge: '最小年龄（0 为不限）',
+};
+
+export const terms = {
+  names,
+  title: '好人规则',
+  help: '推荐表写多长、公示几天、走访几个月有效，照当地的文件定。改了以后，以前办的事不变。',
+  today: '今天的规则',
+  builtIn: '还没有定过，照通行的做法。',
+  since: (day: string, document: string) => `从${day}起，依据《${document}》`,
+  upcoming: '将要开始的规则',
+  history: '定过的规则',
+  head: { validFrom: '从哪天起', document: '依据', changes: '改了什么', by: '谁定的', at: '什么时候定的' },
+  change: (name: string, from: number, to: number) => `${name}：${from} → ${to}`,
+  noChange: '没有变化',
+  add: '定新的规则',
+  day: '从哪天起',
+  dayHint: '今天或以后；到那天自动开始',
+  document: '依据的文件',
+  documentHint: '名称和文号',
+  bounds: (least: number, most: number) => `${least} 到 ${most}`,
+  save: '定下来',
+  done: { set: '定好了，到那天自动开始。' },
+};
