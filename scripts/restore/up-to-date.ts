@@ -4,9 +4,11 @@ import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { migrate, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { accounts, signInLinks } from '@/db/schema/accounts';
+import { nominations } from '@/db/schema/nominations';
 import { consents, persons } from '@/db/schema/privacy';
 import type { ConsentPurpose } from '@/db/schema/privacy.values';
 import { eraseAccount } from '@/features/accounts/mutations';
+import { reindexHonour } from '@/features/honours/search/mutations';
 import { takeOut } from '@/features/nominations/people/mutations';
 import { erasePerson } from '@/features/privacy/mutations';
 import { erasuresFile } from '@/lib/backup/contents';
@@ -44,6 +46,7 @@ export async function bringUpToDate(erasures: Ended[], backup: string, now: Date
     async (tx) => {
       let erased = 0;
       for (const ended of erasures) if (await endAgain(tx, ended)) erased += 1;
+      await forgetShown(tx, erasures);
       await endAllSessions(tx);
       await record(tx, 'backup.restored', { type: 'backup', id: backup }, { erased });
       return erased;
@@ -60,6 +63,14 @@ async function endAgain(tx: Tx, { personId, purposes, at }: Ended): Promise<bool
     .set({ withdrawnAt: tx.now })
     .where(and(open, lte(consents.givenAt, new Date(at))));
   return false;
+}
+
+// What the search knows of somebody is told anew from what may still be shown.
+async function forgetShown(tx: Tx, erasures: Ended[]): Promise<void> {
+  for (const { personId } of erasures) {
+    const named = await tx.select({ id: nominations.id }).from(nominations).where(eq(nominations.personId, personId));
+    for (const { id } of named) await reindexHonour(tx, id);
+  }
 }
 
 async function eraseAgain(tx: Tx, id: string): Promise<boolean> {

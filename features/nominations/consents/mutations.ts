@@ -6,6 +6,7 @@ import { clues } from '@/db/schema/nominations';
 import { consents } from '@/db/schema/privacy';
 import type { ConsentGiver, ConsentMeans, NomineePurpose } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
+import { reindexHonour } from '@/features/honours/search/mutations';
 import { erasePerson, listErasure, listWithdrawal, noticeVersion } from '@/features/privacy/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { type Viewer, visitor } from '@/lib/viewer';
@@ -57,6 +58,7 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
         };
         await tx.insert(consents).values(row);
       }
+      await reindexHonour(tx, id);
       if (given.length > 0)
         await record(tx, 'nominee.consented', subject(id), { purposes: given, noticeVersion, means });
       if (withdrawn.length > 0)
@@ -103,6 +105,7 @@ async function leave(viewer: Viewer, id: string, now: Date): Promise<void> {
         files.push(...(await takeOut(tx, person)));
         await erasePerson(tx, person);
       }
+      await reindexHonour(tx, id);
       await record(tx, to === 'withdrawn' ? 'nominee.consent-withdrawn' : 'nominee.refused', subject(id));
       return files;
     },
