@@ -13,11 +13,11 @@ const hashOf = (salt: string, number: number) => createHash('sha256').update(`${
 const signatureOf = (salt: string, target: string) =>
   createHmac('sha256', env().LINLI_LOOKUP_KEY).update(`proof:${salt}:${target}`).digest('base64url');
 
-/** A new challenge, good for an hour. Nothing is kept of it until its proof comes. */
-export function newChallenge(now: Date): Challenge {
+/** A new challenge, good for an hour. Nothing is kept of it until its proof comes. `work`: how much of it there is at most. */
+export function newChallenge(now: Date, work = most): Challenge {
   const salt = `${randomBytes(12).toString('hex')}.${now.getTime() + lasts}.`;
-  const target = hashOf(salt, randomInt(most + 1));
-  return { salt, target, most, signature: signatureOf(salt, target) };
+  const target = hashOf(salt, randomInt(work + 1));
+  return { salt, target, most: work, signature: signatureOf(salt, target) };
 }
 
 /**

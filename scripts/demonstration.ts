@@ -27,6 +27,7 @@ import { cleanRichText } from '@/lib/rich-text';
 import { fromShanghai } from '@/lib/time';
 import { system, type Viewer, viewerOf } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { playGoodPeople } from './demonstration/good-people';
 
 const opened = fromShanghai('2025-12-01 08:30');
 
@@ -59,6 +60,7 @@ export async function fillDemonstration(): Promise<void> {
     const id = await draft(editor, { ...fields, slug }, { publish: true }, now);
     if (pinned) await pin(system, { id, pinned }, now);
   }
+  await playGoodPeople();
 }
 
 async function prepare(tx: Tx): Promise<void> {

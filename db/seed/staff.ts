@@ -8,7 +8,7 @@ type Person = {
 
 /** Invented people, one at least for each role that has a desk. */
 export const staff: Person[] = [
-  { name: '梁知微', role: 'editor', community: 'qingfengli' },
+  { name: '孟知秋', role: 'editor', community: 'qingfengli' },
   { name: '邵听荷', role: 'editor', community: 'lianxi' },
   { name: '柯砚秋', role: 'editor', community: 'kangninghe' },
   { name: '傅长庚', role: 'lead', community: 'qingfengli' },
