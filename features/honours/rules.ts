@@ -58,9 +58,17 @@ export function batchTitle(
   batch: Span & Pick<Batch, 'communityId'>,
   community: { name: string; nameEn: string } | null,
 ): string {
-  const { site } = words(locale);
+  return batchName(locale, batch) + words(locale).site.separator + placeOfBatch(locale, batch, community);
+}
+
+/** 青枫里社区; the whole sub-district where the batch is of all of it. */
+export function placeOfBatch(
+  locale: Locale,
+  batch: Pick<Batch, 'communityId'>,
+  community: { name: string; nameEn: string } | null,
+): string {
   const here = community && (locale === 'en' ? community.nameEn : community.name);
-  return batchName(locale, batch) + site.separator + ((batch.communityId && here) || site.whole);
+  return (batch.communityId && here) || words(locale).site.whole;
 }
 
 const firstDayOf = ({ period, year, part }: Span) => `${year}-${two((part - 1) * monthsOf[period] + 1)}-01`;

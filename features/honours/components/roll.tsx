@@ -5,7 +5,7 @@ import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { RollFilter } from '../inputs';
 import type { Roll, RollItem } from '../queries';
-import { batchTitle } from '../rules';
+import { batchName, placeOfBatch } from '../rules';
 import { HonourCards } from './honour-cards';
 import { RollFilters } from './roll-filters';
 
@@ -13,7 +13,7 @@ const path = '/honours';
 
 type Props = { locale: Locale; filter: RollFilter; roll: Roll };
 
-/** The honour roll, batch by batch, the newest first. */
+/** The honour roll, by quarters and months, the newest first. */
 export function RollView({ locale, filter, roll }: Props) {
   const { honours, site } = words(locale);
   const { page, community } = roll;
@@ -23,8 +23,8 @@ export function RollView({ locale, filter, roll }: Props) {
     <>
       <RollFilters locale={locale} path={path} choices={choices} roll={roll} />
       {page.items.length === 0 && <Nobody locale={locale} narrowed={Object.values(choices).some(Boolean)} />}
-      {batchesOf(page.items).map((items) => (
-        <Batch key={items[0]?.slug} locale={locale} items={items} />
+      {spansOf(locale, page.items).map((items) => (
+        <Span key={items[0]?.slug} locale={locale} items={items} />
       ))}
       <Pagination
         label={site.pages}
@@ -50,27 +50,38 @@ const linkClass = 'inline-flex min-h-11 items-center text-red-ink underline';
 const parametersOf = (query: Record<string, string | undefined>) =>
   new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
-/** Neighbours of one batch stand under one heading. */
-function batchesOf(items: RollItem[]): RollItem[][] {
-  const batches: RollItem[][] = [];
+/** Those of one month or quarter stand under one heading, whichever community they belong to. */
+function spansOf(locale: Locale, items: RollItem[]): RollItem[][] {
+  const spans: RollItem[][] = [];
   for (const item of items) {
-    const last = batches.at(-1);
-    if (last?.[0]?.batch.slug === item.batch.slug) last.push(item);
-    else batches.push([item]);
+    const last = spans.at(-1);
+    const before = last?.[0] && batchName(locale, last[0].batch);
+    if (last && before === batchName(locale, item.batch)) last.push(item);
+    else spans.push([item]);
   }
-  return batches;
+  return spans;
 }
 
-function Batch({ locale, items }: { locale: Locale; items: RollItem[] }) {
+function Span({ locale, items }: { locale: Locale; items: RollItem[] }) {
   const [first] = items;
   if (!first) return null;
+  const batches = [...new Map(items.map((item) => [item.batch.slug, item])).values()];
   return (
     <section className="mt-8">
-      <SectionHeading
-        title={batchTitle(locale, first.batch, first.community)}
-        more={{ href: href(locale, `${path}/batches/${first.batch.slug}`), label: words(locale).honours.oneBatch }}
-      />
-      <HonourCards locale={locale} items={items} />
+      <SectionHeading title={batchName(locale, first.batch)} />
+      <ul aria-label={words(locale).honours.oneBatch} className="no-print -mx-2 flex flex-wrap text-note">
+        {batches.map(({ batch, community }) => (
+          <li key={batch.slug}>
+            <a
+              href={href(locale, `${path}/batches/${batch.slug}`)}
+              className="inline-flex min-h-11 items-center px-2 text-soft underline"
+            >
+              {placeOfBatch(locale, batch, community)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <HonourCards locale={locale} items={items} withCommunity />
     </section>
   );
 }
