@@ -12,7 +12,7 @@ import { makeNominee, testForm } from '@/lib/testing/good-people';
 import { photoFile } from '@/lib/testing/photo';
 import { type Viewer, visitor } from '@/lib/viewer';
 import { enterPaper } from './clues/mutations';
-import { consentHeard, consentOnline, leaveHeard, leaveOnline } from './consents/mutations';
+import { consentHeard, consentOnline, forgetDeclined, leaveHeard, leaveOnline } from './consents/mutations';
 import { addPictures, enterOpinion, removePicture, saveForm } from './forms/mutations';
 import { join, takeUp } from './intake/mutations';
 import { conclude, decline, keepSecret } from './mutations';
@@ -353,4 +353,16 @@ test('The list shows each reader what belongs to them', async () => {
   for (const viewer of [editor, lead, auditor]) expect(await ids(viewer as Viewer)).toContain(id);
   for (const viewer of [stranger, grid, visitor]) expect(await ids(viewer as Viewer)).not.toContain(id);
   expect(await getNomination(stranger as Viewer, id, noon)).toBeUndefined();
+});
+
+test('Who was declined is forgotten after a year; who is on the roll or under way is not', async () => {
+  const [declined, honoured, open] = await Promise.all(
+    (['declined', 'honoured', 'verifying'] as const).map((status) => makeNominee({ communityId: here, status })),
+  );
+  await forgetDeclined(later(364));
+  expect(await rowOf(declined?.id ?? '')).toMatchObject({ name: '试好人' });
+  await forgetDeclined(later(365));
+  expect(await rowOf(declined?.id ?? '')).toMatchObject({ status: 'declined', name: null, sealedForm: null });
+  for (const other of [honoured, open]) expect((await rowOf(other?.id ?? ''))?.name).toBe('试好人');
+  expect(await forgetDeclined(later(400))).toBe(0);
 });

@@ -5,8 +5,10 @@ import type { JobKind, JobPayloads } from '@/db/schema/jobs.values';
 import { keepSchedule } from '@/features/announcements/due/mutations';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
+import { forgetDeclined } from '@/features/nominations/consents/mutations';
 import { deliver } from '@/features/outbox/mutations';
 import { keepNotice } from '@/features/public-notices/due/mutations';
+import { forgetClosedObjections } from '@/features/public-notices/objections/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
 import { log } from '@/server/log.js';
 import { beginRecurring, type Job, nextDue, type Outcome, settleAndTake, tidyJobs } from '../leases/mutations';
@@ -22,6 +24,8 @@ const performers: Performers = {
   'forget-contacts': async (_, now) => {
     await forgetAnsweredContacts(now);
     await forgetDecidedClues(now);
+    await forgetDeclined(now);
+    await forgetClosedObjections(now);
   },
   'forget-uploads': (_, now) => forgetUploads(now),
   'tidy-jobs': (_, now) => tidyJobs(now),

@@ -1,20 +1,20 @@
 import 'server-only';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
-import { clues } from '@/db/schema/nominations';
+import { clues, nominations } from '@/db/schema/nominations';
 import { consents } from '@/db/schema/privacy';
 import type { ConsentGiver, ConsentMeans, NomineePurpose } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
 import { reindexHonour } from '@/features/honours/search/mutations';
 import { erasePerson, listErasure, listWithdrawal, noticeVersion } from '@/features/privacy/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
-import { type Viewer, visitor } from '@/lib/viewer';
+import { system, type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
 import { isPublicNow } from '../rules';
-import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { changesOf, declinedEnd, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
 
@@ -78,6 +78,18 @@ async function withdrawConsents(tx: Tx, personId: string, purposes: NomineePurpo
 
 /** The person named leaves, on the own page: see `leave`. */
 export const leaveOnline = (id: string, now: Date): Promise<void> => leave(visitor, id, now);
+
+/** Forgets who was not honoured a year after the decision, as if the person had asked for it; returns how many there were. */
+export async function forgetDeclined(now: Date): Promise<number> {
+  const due = await db
+    .select({ id: nominations.id })
+    .from(nominations)
+    .where(
+      and(eq(nominations.status, 'declined'), isNotNull(nominations.name), lte(nominations.statusAt, declinedEnd(now))),
+    );
+  for (const { id } of due) await leave(system, id, now);
+  return due.length;
+}
 
 /** Staff enter that the person does not wish to be nominated, or no longer to be on the roll. */
 export async function leaveHeard(viewer: Viewer, id: string, now: Date): Promise<void> {

@@ -32,3 +32,8 @@ export function statusAfterLeaving(status: NominationStatus): NominationStatus {
   if (status === 'honoured' || status === 'revoked') return 'withdrawn';
   return status === 'declined' ? 'declined' : 'refused';
 }
+
+const forgottenAfterDays = 365;
+
+/** Who was declined before this instant is forgotten: nothing further is done with what is held. */
+export const declinedEnd = (now: Date) => new Date(now.getTime() - forgottenAfterDays * 86_400_000);

@@ -11,7 +11,7 @@ import { getNotice, getObjection, listCandidates, listEnding, listNotices, listO
 import { openNotice, withdrawNotice } from '../mutations';
 import { getPublicNotice } from '../queries';
 import { objectInput } from './inputs';
-import { closeObjection, enterObjection, object, readObjection } from './mutations';
+import { closeObjection, enterObjection, forgetClosedObjections, object, readObjection } from './mutations';
 import { getReceipt } from './queries';
 
 const at = (text: string) => fromShanghai(text);
@@ -214,4 +214,16 @@ describe('The desk', () => {
       notice.id,
     ]);
   });
+});
+
+test('What was objected is forgotten 30 days after the answer, with who objected; an open one stays', async () => {
+  const [closed, open] = [await objected(), await objected()];
+  const days = (count: number) => new Date(monday.getTime() + count * 86_400_000);
+  await closeObjection(lead as Viewer, closing(closed), monday);
+  await forgetClosedObjections(days(29));
+  expect(await readObjection(lead as Viewer, closed, days(29))).toMatchObject({ text: '那天他不在场' });
+  await forgetClosedObjections(days(30));
+  expect(await rowOf(closed)).toMatchObject({ sealedText: null, sealedContact: null, finding: '经查，他当天在场。' });
+  expect(await readObjection(lead as Viewer, closed, days(31))).toEqual({ text: '', contact: '' });
+  expect(await readObjection(lead as Viewer, open, days(31))).toMatchObject({ text: '那天他不在场' });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
@@ -8,18 +8,19 @@ import { noticeSubjects, objections, publicNotices } from '@/db/schema/public-no
 import { getDeviations } from '@/features/calendar/queries';
 import { move } from '@/features/nominations/mutations';
 import { mayMove } from '@/features/nominations/rules';
-import { addPerson } from '@/features/privacy/mutations';
+import { addPerson, erasePerson, listErasure } from '@/features/privacy/mutations';
 import { openForStaff } from '@/features/privacy/queries';
 import { receiptOf } from '@/features/site-errors/rules';
 import { seal } from '@/lib/crypto';
 import { withinLimit } from '@/lib/limits';
 import { refuse, refuseAll } from '@/lib/rule-broken';
-import { type Viewer, visitor } from '@/lib/viewer';
+import { system, type Viewer, visitor } from '@/lib/viewer';
 import { keep, type Notice } from '../due/mutations';
 import { namesOf } from '../mutations';
 import { shownStatuses } from '../rules';
 import type { CloseInput, ObjectionInput } from './inputs';
 import {
+  closedObjectionsEnd,
   mayRead,
   reasonsNotToClose,
   reasonsNotToEnter,
@@ -148,6 +149,26 @@ export async function closeObjection(viewer: Viewer, { id, status, finding }: Cl
     },
     now,
   );
+}
+
+/** Destroys the keys of those who objected 30 days after the answer, with what they wrote; returns how many there were. */
+export async function forgetClosedObjections(now: Date): Promise<number> {
+  const due = await db
+    .select({ id: objections.id, personId: objections.personId })
+    .from(objections)
+    .where(and(isNotNull(objections.sealedText), lte(objections.closedAt, closedObjectionsEnd(now))));
+  for (const { id, personId } of due) {
+    await listErasure(personId, now);
+    await write(
+      system,
+      async (tx) => {
+        await tx.update(objections).set({ sealedText: null, sealedContact: null }).where(eq(objections.id, id));
+        await erasePerson(tx, personId);
+      },
+      now,
+    );
+  }
+  return due.length;
 }
 
 // Who left meanwhile, or was declined for another objection, stays where they are.

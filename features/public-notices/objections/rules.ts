@@ -23,6 +23,11 @@ export function reasonsNotToEnter(viewer: Viewer, notice: { communityId: string;
   return withAll([!isShown(notice.status) && { code: 'objectionNotOpen' }]);
 }
 
+const forgottenAfterDays = 30;
+
+/** What was answered before this instant is forgotten, with who said it. */
+export const closedObjectionsEnd = (now: Date) => new Date(now.getTime() - forgottenAfterDays * 86_400_000);
+
 /** Only who handles objections reads what they say and who says it. */
 export const mayRead = (viewer: Viewer, { communityId }: { communityId: string }) =>
   may(viewer, 'objection.handle', communityId);
