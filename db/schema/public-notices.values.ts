@@ -1,6 +1,5 @@
 /** What a public notice is about; each kind says in its own area what follows from its end. */
 export const noticeKinds = ['good-people'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
 
 /** `ended`: the whole term passed and no objection is open; `withdrawn`: taken back before, nothing follows from it. */
 export const noticeStatuses = ['scheduled', 'running', 'paused', 'ended', 'withdrawn'] as const;

@@ -11,7 +11,7 @@ export const figureGroups = ['clues', 'nominations', 'notices', 'honours', 'supp
 export type FigureGroup = (typeof figureGroups)[number];
 
 /** Every figure there is; what each counts, and by which day, stands in `messages/*` and beside its definition. */
-export type FigureName =
+type FigureName =
   | 'clues-received'
   | `clues-by-${Channel}`
   | `clues-of-${Category}`

@@ -23,7 +23,7 @@ export type SeedClue = {
 };
 
 /** The form (推荐表); what is left out was not written. The story's paragraphs stand on lines of their own. */
-export type SeedForm = {
+type SeedForm = {
   gender: '女' | '男';
   /** 1968-03 */
   birth: string;
@@ -62,7 +62,7 @@ export type SeedCourse = {
 };
 
 /** An objection during the public notice, and what came of it. */
-export type SeedObjection = {
+type SeedObjection = {
   at: string;
   mode: ObjectionMode;
   text: string;

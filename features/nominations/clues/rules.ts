@@ -80,7 +80,7 @@ export function reasonsNotToLetIn(viewer: Viewer, clue: Standing): Reason[] {
   return clue.status === 'held' ? [] : [{ code: 'clueDecided' }];
 }
 
-export const mostAdditions = 5;
+const mostAdditions = 5;
 
 /** A nominator adds while the clue is looked into. */
 export function reasonsNotToAdd(clue: { status: ClueStatus; additions: number }): Reason[] {

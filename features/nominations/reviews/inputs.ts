@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { reviewStatuses } from '@/db/schema/reviews.values';
-import { checkbox, optionalText, requiredText } from '@/lib/fields';
+import { checkbox, optionalText, requiredText, ticked } from '@/lib/fields';
 import { identifierOf } from '@/lib/identifier';
 
 export const criterionRows = 4;
 export const nameMax = 20;
 const mostResidents = 20;
-
-/** Ids of what was ticked, in a group of checkboxes with one field each. */
-const ticked = z
-  .record(z.string().max(64), z.string())
-  .default({})
-  .transform((boxes) => Object.keys(boxes).filter((id) => boxes[id] === 'on'));
 
 const typedCriterion = z.object({ name: optionalText(nameMax), weight: optionalText(3) });
 

@@ -8,7 +8,7 @@ import type { Terms } from '../terms/rules';
 
 /** A panel of fewer is no panel, and a mean of fewer scores says nothing of the candidate. */
 export const leastMembers = 3;
-export const leastScores = 2;
+const leastScores = 2;
 
 /** 事迹, 影响, 群众口碑, in per cent: what a new round begins with. */
 export const defaultWeights = [40, 30, 30];

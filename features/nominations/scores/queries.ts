@@ -13,7 +13,7 @@ import { factsOfRound, namedBy, progressOfRound } from '../reviews/queries';
 import { isStanding, type Progress } from '../reviews/rules';
 
 /** What the viewer said of a candidate; nothing of what others said is ever in here. */
-export type OwnScore = { relation: Relation; points: number[] | null };
+type OwnScore = { relation: Relation; points: number[] | null };
 
 export type OwnCandidate = {
   id: string;

@@ -7,7 +7,7 @@ import { dayOf } from '@/lib/time';
 import { type Terms, termsOn } from './rules';
 
 /** Everything that was ever set, the latest first. */
-export const listTerms = () => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom));
+const listTerms = () => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom));
 
 /** What holds at an instant. */
 export const termsAt = async (now: Date): Promise<Terms> => termsOn(dayOf(now), await listTerms());

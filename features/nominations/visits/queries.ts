@@ -8,7 +8,7 @@ import { may } from '@/features/accounts/rules';
 import { openForStaff } from '@/features/privacy/queries';
 import { type Viewer, viewerOf } from '@/lib/viewer';
 
-export type Verifier = { accountId: string; name: string | null; signedAt: Date | null };
+type Verifier = { accountId: string; name: string | null; signedAt: Date | null };
 export type VisitRow = {
   id: string;
   nominationId: string;

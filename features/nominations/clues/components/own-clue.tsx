@@ -66,7 +66,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 /** The number and the code with which somebody without an account comes back. */
-export function ReceiptBox({ locale, number, code }: { locale: Locale; number: string; code: string }) {
+function ReceiptBox({ locale, number, code }: { locale: Locale; number: string; code: string }) {
   const text = words(locale).clues.mine;
   return (
     <>
