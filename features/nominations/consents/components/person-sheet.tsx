@@ -11,13 +11,13 @@ import { getSheet } from '../../queries';
 /** The paper for the person named: what it is about, number and code, and boxes to tick and sign. */
 export async function PersonSheet({ locale, viewer, id }: { locale: Locale; viewer: Viewer; id: string }) {
   const { nominations } = words(locale);
-  const { sheet, purposes, categories, desk } = nominations;
+  const { sheet, purposes, categories } = nominations;
   const person = await getSheet(viewer, id, new Date());
   if (!person) return <Missing locale={locale} />;
   const community = locale === 'en' ? person.communityEn : person.community;
   return (
     <article className="max-w-[44rem]">
-      <BackLink href={href(locale, `/desk/nominations/${id}`)}>{desk.back}</BackLink>
+      <BackLink href={href(locale, `/desk/nominations/${id}`)}>{person.name}</BackLink>
       <p className="no-print mb-5 text-soft">{sheet.showsHelp}</p>
       <h1 className="text-center text-title">{sheet.title}</h1>
       <p className="mt-6 text-lead">{sheet.hello(person.name)}</p>
@@ -43,7 +43,7 @@ export async function PersonSheet({ locale, viewer, id }: { locale: Locale; view
       <div className="mt-10 grid gap-y-8 md:grid-cols-2">
         <p>{`${sheet.sign}：＿＿＿＿＿＿＿＿＿＿`}</p>
         <p>{`${sheet.date}：＿＿＿＿＿＿＿＿＿＿`}</p>
-        <p>{`${sheet.guardianSign}：＿＿＿＿＿＿＿＿`}</p>
+        <p>{`${sheet.guardianSign}：＿＿＿＿＿＿`}</p>
       </div>
     </article>
   );
