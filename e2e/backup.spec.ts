@@ -92,6 +92,7 @@ test('A restore brings back what was there at the backup, but nobody who was era
     return accountId;
   });
   const [before, mediaBefore] = [rowsOf(data), digests(join(data, 'media'))];
+  const peopleBefore = digests(join(data, 'people'));
   const contactPerson = before.site_errors?.[0]?.person_id;
   const backup = await backupOf(data);
 
@@ -123,17 +124,15 @@ test('A restore brings back what was there at the backup, but nobody who was era
   );
   for (const name of untouched) expect([name, after[name]]).toEqual([name, before[name]]);
   expect(digests(join(data, 'media'))).toEqual(mediaBefore);
+  expect(Object.keys(peopleBefore).length).toBeGreaterThan(0);
+  expect(digests(join(data, 'people'))).toEqual(peopleBefore);
 
   const others = (rows: Row[] = []) => rows.filter(({ id }) => id !== resident && id !== contactPerson);
   const withoutSessions = (rows: Row[]) => rows.map(({ session_version: _, ...row }) => row);
   expect(withoutSessions(others(after.accounts))).toEqual(withoutSessions(others(before.accounts)));
   expect(others(after.persons)).toEqual(others(before.persons));
-  expect(
-    after.persons
-      ?.filter(({ wrapped_key }) => wrapped_key === null)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual([resident, contactPerson].sort());
+  const erasedIn = (rows: Row[] = []) => rows.filter(({ wrapped_key }) => wrapped_key === null).map(({ id }) => id);
+  expect(erasedIn(after.persons).sort()).toEqual([...erasedIn(before.persons), resident, contactPerson].sort());
   expect(after.accounts?.find(({ id }) => id === resident)).toMatchObject({
     status: 'erased',
     sealed_name: null,
@@ -154,6 +153,34 @@ test('A restore brings back what was there at the backup, but nobody who was era
   const [aside = ''] = readdirSync(data).filter((name) => name.startsWith('before-restore-'));
   expect(existsSync(join(data, aside, 'media', 'added-since'))).toBe(true);
   expect(readFileSync(join(data, 'erasures.jsonl'), 'utf8')).toContain(resident);
+  rmSync(data, { recursive: true });
+});
+
+test('A good person who left since the backup stays away, and a consent that ended since stays ended', async () => {
+  const data = await demonstration();
+  const backup = await backupOf(data);
+  const honoured = (rowsOf(data).nominations ?? []).filter(({ status, secret }) => status === 'honoured' && !secret);
+  const [leaver, other] = honoured as [Row, Row];
+  const indexed = () => (rowsOf(data).search_documents ?? []).filter(({ kind }) => kind === 'honour');
+  const namesOf = (rows: Row[]) => rows.map(({ title }) => title);
+  expect(namesOf(indexed())).toEqual(expect.arrayContaining([leaver.name, other.name]));
+  await inFolder(data, async () => {
+    const { consentOnline, leaveOnline } = await import('@/features/nominations/consents/mutations');
+    await leaveOnline(String(leaver.id), new Date());
+    await consentOnline(String(other.id), { purposes: ['nominee-name'], givenBy: 'self' }, new Date());
+  });
+
+  const { code, output } = await run('restore', data, [backup]);
+  expect(output).toContain('the chain holds');
+  expect(code).toBe(0);
+  const after = rowsOf(data);
+  expect(after.nominations?.find(({ id }) => id === leaver.id)).toMatchObject({ name: null, sealed_form: null });
+  expect(after.persons?.find(({ id }) => id === leaver.person_id)?.wrapped_key).toBeNull();
+  const open = after.consents?.filter((row) => row.person_id === other.person_id && row.withdrawn_at === null);
+  expect(open?.map(({ purpose }) => purpose)).toEqual(['nominee-name']);
+  const left = indexed();
+  expect(namesOf(left)).not.toContain(leaver.name);
+  expect(left.find(({ title }) => title === other.name)).toMatchObject({ text: '' });
   rmSync(data, { recursive: true });
 });
 
