@@ -85,6 +85,7 @@ export function canonicalAddress(pathname, query) {
  */
 export function kindOf(path) {
   if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
+  if (/^\/(?:certificates|honours\/batches)\/[^/]+\/[a-z]+\.(?:pdf|png|zip)$/.test(path)) return 'handler';
   return /^\/(?:api\/.*|media\/.*|people\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path)
     ? 'handler'
     : 'page';

@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { DeskCertificate } from '@/features/certificates/files/components/desk-certificate';
 import { grouped } from '@/features/certificates/rules';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatInstant } from '@/lib/time';
@@ -30,6 +31,7 @@ export async function HonourDesk({ locale, viewer, address, now }: Props) {
       <Head locale={locale} honour={honour} />
       <Section title={text.certificate}>
         <Certificate locale={locale} certificate={honour.certificate} />
+        <DeskCertificate locale={locale} viewer={viewer} honour={honour} />
       </Section>
       <Section title={text.results}>
         <LevelResults locale={locale} honour={honour} mayEnter={mayEnter} />
