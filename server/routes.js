@@ -20,6 +20,7 @@ const parameters = [
   [/^\/desk\/nominations$/, ['status', 'category', 'before', 'after', 'done']],
   [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/honours$/, ['state', 'year', 'category', 'community', 'before', 'after', 'done']],
+  [/^\/desk\/honours\/forward$/, ['batch', 'done']],
   [/^\/desk\/honours\/award$/, ['community', 'done']],
   [/^\/desk\/support$/, ['year', 'kind', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
