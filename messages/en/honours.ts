@@ -125,6 +125,19 @@ export const honours: Words['honours'] = {
     revokedOn: (day, reason) => `Revoked on ${day}. ${reason}`,
     withdrawnNote: 'The person has withdrawn and is no longer shown anywhere in public.',
   },
+  board: {
+    title: 'Good people near us',
+    scan: 'Scan to read their stories',
+    files: 'For walls and screens',
+    filesHelp:
+      'Only those who agreed to be shown, with the pictures they agreed to. When somebody withdraws, the next download leaves them out: take the old one down.',
+    poster: 'Poster (A3, PDF)',
+    slides: 'Slides (PDF)',
+    pictures: 'Slides (pictures)',
+    screen: 'Show on a screen',
+    file: (batch, file) => `good-people-${batch}-${file}`,
+    slide: (number) => `${String(number).padStart(2, '0')}.png`,
+  },
   forwarding: {
     title: 'Recommend upward',
     back: 'Back',

@@ -114,6 +114,19 @@ export const honours = {
     revokedOn: (day: string, reason: string) => `${day}撤销。${reason}`,
     withdrawnNote: '本人已撤回同意，公开的地方都不再显示。',
   },
+  board: {
+    title: '身边好人榜',
+    scan: '扫一扫，看他们的故事',
+    files: '张贴和播放',
+    filesHelp: '只有本人同意公开的人和照片；有人撤回，重新下载的就没有他了，请换下旧的。',
+    poster: '海报（A3，PDF）',
+    slides: '幻灯片（PDF）',
+    pictures: '幻灯片（图片）',
+    screen: '在屏幕上播放',
+    /** poster.pdf and the others, as they are saved. */
+    file: (batch: string, file: string) => `身边好人榜-${batch}-${file}`,
+    slide: (number: number) => `${String(number).padStart(2, '0')}.png`,
+  },
   forwarding: {
     title: '向上报送',
     back: '返回',
