@@ -34,3 +34,11 @@ function rangeOf(header: string | null, length: number): [first: number, last: n
   const last = from && to ? Math.min(Number(to), length - 1) : length - 1;
   return first < length && first <= last ? [first, last] : null;
 }
+
+/** The header by which a browser saves a file, or shows it and saves it later, under a name that may be Chinese. */
+export function savedAs(name: string, how: 'attachment' | 'inline' = 'attachment'): { 'Content-Disposition': string } {
+  const plain = name.replace(/[^\w.-]+/g, '_').replace(/^_+(?=\.)/, 'file');
+  // RFC 8187 leaves fewer characters than addresses do.
+  const encoded = encodeURIComponent(name).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return { 'Content-Disposition': `${how}; filename="${plain}"; filename*=UTF-8''${encoded}` };
+}

@@ -30,6 +30,13 @@ export async function* zipOf(
   yield* ending(directory, start);
 }
 
+/** The same as one piece, for a few files that are at hand. */
+export async function zipWhole(files: FileInZip[], at: Date): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of zipOf(files, at)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 /** What stands both before a file and in the directory: version, flags, stored as it is, when, checksum, sizes, name. */
 function factsOf(name: Buffer, content: Uint8Array, at: Date): Buffer {
   const wall = shanghai(at);

@@ -20,6 +20,7 @@ const parameters = [
   [/^\/desk\/nominations$/, ['status', 'category', 'before', 'after', 'done']],
   [/^\/desk\/clues$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/honours$/, ['state', 'year', 'category', 'community', 'before', 'after', 'done']],
+  [/^\/desk\/honours\/forward$/, ['batch', 'done']],
   [/^\/desk\/honours\/award$/, ['community', 'done']],
   [/^\/desk\/support$/, ['year', 'kind', 'before', 'after', 'done']],
   [/^\/desk\/site-errors$/, ['status', 'before', 'after', 'done']],
@@ -85,6 +86,7 @@ export function canonicalAddress(pathname, query) {
  */
 export function kindOf(path) {
   if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
+  if (/^\/(?:certificates|honours\/batches)\/[^/]+\/[a-z]+\.(?:pdf|png|zip)$/.test(path)) return 'handler';
   return /^\/(?:api\/.*|media\/.*|people\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path)
     ? 'handler'
     : 'page';

@@ -68,4 +68,8 @@ test.each([
   ['/media/a-480.webp', 'handler'],
   ['/api/view', 'handler'],
   ['/sitemap.xml', 'handler'],
+  ['/certificates/12345678901234/certificate.pdf', 'handler'],
+  ['/honours/batches/2026-q3/slides.zip', 'handler'],
+  ['/certificates/12345678901234', 'page'],
+  ['/honours/2026-0001/poster.pdf', 'page'],
 ])('%s is answered by a %s', (path, kind) => expect(kindOf(path)).toBe(kind));

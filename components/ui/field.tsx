@@ -86,13 +86,14 @@ export function Select({
   optional,
   value = '',
   options,
-}: Common & { value?: string; options: Option[] }) {
+  required,
+}: Common & { value?: string; options: Option[]; required?: boolean }) {
   const common = { name, label, hint, optional };
   const control = useControl(common, value);
   return (
     <Labelled {...common}>
       {/* A form reset after an action does not restore a select; a new key does. */}
-      <select key={control.defaultValue} {...control} className={controlClass}>
+      <select key={control.defaultValue} {...control} required={required} className={controlClass}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

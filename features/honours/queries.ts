@@ -8,6 +8,7 @@ import type { BatchPeriod } from '@/db/schema/honours.values';
 import { nominations } from '@/db/schema/nominations';
 import { type Category, categories } from '@/db/schema/nominations.values';
 import { consents } from '@/db/schema/privacy';
+import { numbersOf } from '@/features/certificates/queries';
 import { listCommunities } from '@/features/communities/queries';
 import { listPeopleShown, type PersonShown } from '@/features/nominations/people/queries';
 import type { RollFilter } from './inputs';
@@ -131,6 +132,7 @@ export type HonourView = RollRow & {
   revocationReason: string | null;
   /** What the person was honoured with above, the latest first. */
   results: LevelResult[];
+  certificateNumber: string | undefined;
 };
 
 /** The page of somebody; undefined when the person withdrew or may not be named: then there is no page. */
@@ -144,7 +146,7 @@ export async function getHonour(slug: string): Promise<HonourView | undefined> {
     .from(levelResults)
     .where(and(eq(levelResults.honourId, view.id), eq(levelResults.outcome, 'honoured')))
     .orderBy(desc(levelResults.day), desc(levelResults.id));
-  return { ...view, results };
+  return { ...view, results, certificateNumber: (await numbersOf('honour', [view.id])).get(view.id) };
 }
 
 /** What a certificate of an honour says; `name` is null where the person is not named in public. */

@@ -2,6 +2,7 @@
 import { certificatePdf, certificatePicture } from './certificate';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
+import { photographOf } from './portrait';
 import { posterPdf } from './poster';
 import { slidePictures, slidesPdf } from './slides';
 
@@ -10,6 +11,7 @@ export const makers = {
   certificatePicture,
   charactersLacking,
   nominationForm,
+  photographOf,
   posterPdf,
   slidePictures,
   slidesPdf,

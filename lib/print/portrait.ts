@@ -9,3 +9,8 @@ export function portraitOf(content: Uint8Array, { width, height }: { width: numb
     .jpeg({ quality: 84, mozjpeg: true })
     .toBuffer();
 }
+
+/** A photograph as it is, as a JPEG: what every office opens. */
+export function photographOf(content: Uint8Array): Promise<Buffer> {
+  return sharp(content).rotate().flatten({ background: '#ffffff' }).jpeg({ quality: 88, mozjpeg: true }).toBuffer();
+}

@@ -8,12 +8,29 @@ import { accounts } from '@/db/schema/accounts';
 import { type Role, residentRoles } from '@/db/schema/accounts.values';
 import { columns } from '@/db/schema/announcements';
 import { communities } from '@/db/schema/communities';
+import { portal } from '@/db/schema/pages';
 import { persons } from '@/db/schema/privacy';
 import { draft } from '@/features/announcements/mutations';
 import { newWrappedKey, seal } from '@/lib/crypto';
 import { type Resident, type Staff, system, viewerOf } from '@/lib/viewer';
 
 export const noon = new Date('2026-11-22T12:00:00+08:00');
+
+/** The one row of the portal, for what is signed by it; the demonstration has one already. */
+export async function makePortal(): Promise<void> {
+  const named = {
+    name: '试邻里',
+    nameEn: 'Trial',
+    subDistrict: '试街道',
+    subDistrictEn: 'Trial',
+    tagline: '',
+    taglineEn: '',
+  };
+  await write(system, async (tx) => {
+    await tx.insert(portal).values({ id: 1, ...named });
+    await record(tx, 'portal.prepared', { type: 'portal', id: '1' });
+  });
+}
 
 export async function makeCommunity(name = '试社区'): Promise<string> {
   const id = newId();

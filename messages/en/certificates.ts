@@ -26,4 +26,18 @@ export const certificates: Words['certificates'] = {
   awardedAt: 'Issued on',
   issuer: 'Issued by',
   page: 'Read the story',
+  save: 'Save on the phone',
+  print: 'Print the certificate',
+  printForPerson: 'Print one for the person',
+  printForPersonHelp:
+    'The name is not public, so this certificate is not on the site. What is printed here is handed over in person; who printed it is recorded.',
+  printed: {
+    title: 'Certificate of honour',
+    honour: (category) => category,
+    sentence: (place, batch, category) =>
+      `was recommended, visited and named a good person of ${place} (${category}, ${batch}).`,
+    number: (number) => `No. ${number}`,
+    check: 'Scan to check that this certificate is real and still valid.',
+    file: (number) => `certificate-${number}`,
+  },
 };

@@ -247,4 +247,9 @@ export const reasons: Words['reasons'] = {
   termsDayTaken: () => 'Rules from this day on are set already: choose another day',
   documentMissing: () => 'Write the name of the document',
   leastOverMost: () => 'The least cannot be more than the most',
+  fileNotThere: () => 'There is no such file, or it is no longer public',
+  filesBusy: () => 'Too many files are being made just now: come back in a minute',
+  upwardConsentMissing: () => 'The person has not agreed to being recommended upward: ask first',
+  sentToMissing: () => 'Write to whom it goes, such as the district office',
+  tooManyChosen: ({ most }) => `At most ${most} people go at a time: send the others separately`,
 };

@@ -23,4 +23,18 @@ export const certificates = {
   awardedAt: '发证日期',
   issuer: '谁发的',
   page: '看本人的事迹',
+  save: '存到手机',
+  print: '打印证书',
+  printForPerson: '打印一张交给本人',
+  printForPersonHelp: '姓名不公开，证书不放在网上；这里打印的由社区当面交给本人，会记下是谁打印的。',
+  /** What stands on a certificate; it is Chinese in either language. */
+  printed: {
+    title: '荣誉证书',
+    honour: (category: string) => `${category}好人`,
+    sentence: (place: string, batch: string, category: string) =>
+      `经推荐和核实，被评为${place}${batch}“${category}好人”。特发此证，以资鼓励。`,
+    number: (number: string) => `编号 ${number}`,
+    check: '扫码可以查这张证书是真是假、有没有作废。',
+    file: (number: string) => `荣誉证书-${number}`,
+  },
 };

@@ -241,4 +241,9 @@ export const reasons = {
   termsDayTaken: (_values: Values) => '从这一天起的规则已经定过了，请选别的日子',
   documentMissing: (_values: Values) => '请写依据的文件',
   leastOverMost: (_values: Values) => '最少不能比最多还多',
+  fileNotThere: (_values: Values) => '没有这份文件，或者已经不再公开',
+  filesBusy: (_values: Values) => '现在打印的人太多，请过一分钟再来',
+  upwardConsentMissing: (_values: Values) => '本人还没有同意向上报送材料，请先问本人',
+  sentToMissing: (_values: Values) => '请写报送给谁，例如“区文明办”',
+  tooManyChosen: ({ most }: Values) => `一次最多报送 ${most} 位，请分几次`,
 };

@@ -7,6 +7,7 @@ import { href, type Locale } from '@/lib/locale';
 import { missing } from '@/lib/page-facts';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
+import { CertificateFiles } from '../files/components/certificate-files';
 import { type Certificate, getCertificate } from '../queries';
 import { grouped, numberOf } from '../rules';
 
@@ -29,9 +30,12 @@ export async function CertificateView({ locale, typed }: { locale: Locale; typed
       )}
       <Facts locale={locale} certificate={certificate} honour={honour} />
       {honour.name !== null && !certificate.revokedAt && (
-        <a href={href(locale, `/honours/${honour.slug}`)} className={linkClass}>
-          {certificates.page}
-        </a>
+        <>
+          <a href={href(locale, `/honours/${honour.slug}`)} className={linkClass}>
+            {certificates.page}
+          </a>
+          <CertificateFiles locale={locale} number={certificate.number} />
+        </>
       )}
     </Frame>
   );

@@ -4,6 +4,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
+import { BoardFiles } from '../boards/components/board-files';
 import type { BatchView } from '../queries';
 import { HonourCards } from './honour-cards';
 
@@ -27,6 +28,7 @@ export function BatchPage({ locale, batch, title }: { locale: Locale; batch: Bat
           <EmptyState title={honours.batchEmptyTitle}>{honours.batchEmptyText}</EmptyState>
         </div>
       )}
+      {people.length > 0 && <BoardFiles locale={locale} slug={batch.slug} />}
       {revoked.length > 0 && (
         <section className="mt-8">
           <SectionHeading title={honours.revokedInBatch} />

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/missing';
 import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { may } from '@/features/accounts/rules';
+import { DeskCertificate } from '@/features/certificates/files/components/desk-certificate';
 import { grouped } from '@/features/certificates/rules';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatInstant } from '@/lib/time';
@@ -30,12 +33,21 @@ export async function HonourDesk({ locale, viewer, address, now }: Props) {
       <Head locale={locale} honour={honour} />
       <Section title={text.certificate}>
         <Certificate locale={locale} certificate={honour.certificate} />
+        <DeskCertificate locale={locale} viewer={viewer} honour={honour} />
       </Section>
       <Section title={text.results}>
         <LevelResults locale={locale} honour={honour} mayEnter={mayEnter} />
       </Section>
       <Section title={text.forwardings}>
         <Forwardings locale={locale} forwardings={honour.forwardings} />
+        {may(viewer, 'honour.forward', honour.communityId) && honour.status === 'honoured' && (
+          <p className="mt-3 flex flex-wrap gap-3">
+            <LinkButton href={href(locale, `/desk/honours/${honour.slug}/forward`)}>{text.forward}</LinkButton>
+            <LinkButton kind="quiet" href={href(locale, `/desk/honours/forward?batch=${honour.batch.slug}`)}>
+              {text.forwardBatch}
+            </LinkButton>
+          </p>
+        )}
       </Section>
       <Section title={text.supports}>
         <SupportsOf locale={locale} viewer={viewer} honour={honour} now={now} />
@@ -102,17 +114,18 @@ function Certificate({ locale, certificate }: { locale: Locale; certificate: Des
 }
 
 function Forwardings({ locale, forwardings }: { locale: Locale; forwardings: DeskHonourView['forwardings'] }) {
-  const { honours } = words(locale);
+  const { honours, site } = words(locale);
   const text = honours.desk;
   if (forwardings.length === 0) return <p className="text-soft">{text.noForwardings}</p>;
   return (
     <DataTable caption={text.forwardings} head={Object.values(text.forwardingHead)}>
-      {forwardings.map(({ id, level, sentTo, sentAt, by }) => (
+      {forwardings.map(({ id, level, sentTo, sentAt, by, files }) => (
         <tr key={id}>
           <th scope="row">{honours.levels[level]}</th>
           <td>{sentTo}</td>
           <td className="whitespace-nowrap">{formatInstant(locale, sentAt)}</td>
           <td>{by}</td>
+          <td>{files.map(({ name }) => name).join(site.separator)}</td>
         </tr>
       ))}
     </DataTable>

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { StatusBadge } from '@/components/ui/status-badge';
+import { CertificateFiles } from '@/features/certificates/files/components/certificate-files';
 import { href, type Locale } from '@/lib/locale';
 import { dayOf, formatDate, fromShanghai } from '@/lib/time';
 import { words } from '@/messages/words';
@@ -15,7 +16,7 @@ type Props = { locale: Locale; honour: HonourView };
 /** Somebody on the roll, as residents read and print it: as much as the person agreed to. */
 export function HonourPage({ locale, honour }: Props) {
   const { honours, site } = words(locale);
-  const { person, results } = honour;
+  const { person, results, certificateNumber } = honour;
   return (
     <article className="mx-auto max-w-[45rem] pt-6">
       <BackLink href={href(locale, '/honours')}>{honours.title}</BackLink>
@@ -28,6 +29,7 @@ export function HonourPage({ locale, honour }: Props) {
         <a href={href(locale, '/certificates')} className={actClass}>
           {honours.check}
         </a>
+        {certificateNumber && <CertificateFiles locale={locale} number={certificateNumber} />}
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-5 text-note">
         <button type="button" hidden data-print className={actClass}>

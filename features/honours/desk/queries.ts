@@ -93,6 +93,7 @@ export type DeskHonourView = DeskHonour & {
     sentTo: string;
     sentAt: Date;
     by: string | null;
+    files: { name: string; hash: string }[];
   }[];
 };
 
@@ -125,6 +126,7 @@ export async function getHonour(viewer: Viewer, key: string): Promise<DeskHonour
       sentTo: forwardings.sentTo,
       sentAt: forwardings.sentAt,
       by: accounts.signature,
+      files: forwardings.files,
     })
     .from(forwardings)
     .leftJoin(accounts, eq(accounts.id, forwardings.sentBy))

@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { DeskSection } from '@/components/ui/desk-section';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { may } from '@/features/accounts/rules';
@@ -26,6 +26,11 @@ export function FormSection({ locale, viewer, nomination }: Props) {
           </LinkButton>
         )}
       </p>
+      {nomination.name !== null && may(viewer, 'nomination.read-person', nomination.communityId) && (
+        <form action={`/api/nominations/${nomination.id}/form?locale=${locale}`} method="post" className="mt-3">
+          <Button>{words(locale).nominations.paper.download}</Button>
+        </form>
+      )}
     </DeskSection>
   );
 }

@@ -1,0 +1,31 @@
+import { getPublicCertificate } from '@/features/certificates/files/queries';
+import { savedAs } from '@/lib/file-answer';
+import { printedAnswer } from '@/lib/print/answer';
+import { print } from '@/lib/print/thread';
+import { currentAddress } from '@/lib/session';
+import { words } from '@/messages/words';
+
+export const dynamic = 'force-dynamic';
+
+const kinds = {
+  'certificate.pdf': { maker: 'certificatePdf', type: 'application/pdf', ending: 'pdf', how: 'attachment' },
+  // A picture is shown: on a telephone it is saved by a long touch, also where nothing can be downloaded.
+  'certificate.png': { maker: 'certificatePicture', type: 'image/png', ending: 'png', how: 'inline' },
+} as const;
+
+/** A certificate to print, or as a picture for a telephone: asked at each request whether the person may be named now. */
+export async function GET(request: Request, { params }: RouteContext<'/certificates/[number]/[file]'>) {
+  const { number, file } = await params;
+  const kind = Object.hasOwn(kinds, file) ? kinds[file as keyof typeof kinds] : undefined;
+  const certificate = kind && (await getPublicCertificate(number));
+  return printedAnswer(
+    request,
+    certificate && {
+      said: [kind.maker, certificate],
+      make: () => print(kind.maker, certificate),
+      type: kind.type,
+      headers: savedAs(`${words('zh-CN').certificates.printed.file(number)}.${kind.ending}`, kind.how),
+    },
+    { address: await currentAddress(), now: new Date() },
+  );
+}
