@@ -13,7 +13,7 @@ import { type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
-import { isPublicNow } from '../rules';
+import { hasLeft, isPublicNow } from '../rules';
 import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
@@ -91,7 +91,7 @@ export async function leaveHeard(viewer: Viewer, id: string, now: Date): Promise
  */
 async function leave(viewer: Viewer, id: string, now: Date): Promise<void> {
   const before = (await factsOf(db, id)) ?? refuse('gone');
-  if (['refused', 'withdrawn'].includes(before.status)) refuse('personLeft');
+  if (hasLeft(before)) refuse('personLeft');
   const people = await everyKeyOf(db, id, before.personId);
   for (const person of people) await listErasure(person, now);
   const pictures = await write(
