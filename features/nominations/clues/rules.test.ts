@@ -115,7 +115,9 @@ describe.each(clueStatuses)('A clue that is %s', (status) => {
     const lives = ['held', 'received', 'joined'].includes(status);
     expect(codes(reasonsNotToAdd({ status, name: '某', additions: 0 }))).toEqual(lives ? [] : ['clueDecided']);
     expect(codes(reasonsNotToAdd({ status, name: '某', additions: 5 }))).toContain('tooManyAdditions');
-    expect(codes(reasonsNotToAdd({ status, name: null, additions: 0 }))).toEqual([lives ? 'personLeft' : 'clueDecided']);
+    expect(codes(reasonsNotToAdd({ status, name: null, additions: 0 }))).toEqual([
+      lives ? 'personLeft' : 'clueDecided',
+    ]);
     expect(codes(reasonsNotToWithdrawClue({ status }))).toEqual(lives ? [] : ['clueDecided']);
   });
 });

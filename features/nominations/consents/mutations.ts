@@ -46,6 +46,7 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
       refuseAll(reasonsNotToConsent(nomination, said));
       const { given, withdrawn } = changesOf(nomination.consented, said.purposes);
       if (withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
+      if (given.length + withdrawn.length === 0) return;
       await withdrawConsents(tx, nomination.personId, withdrawn);
       for (const purpose of given) {
         const row = {

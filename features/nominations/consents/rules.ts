@@ -9,7 +9,10 @@ type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
  * Why consents cannot stand as they were said: under 14 a guardian decides (个人信息保护法 art. 31), nothing is shown of somebody
  * without a name, and who has left is not asked again.
  */
-export function reasonsNotToConsent(person: { status: NominationStatus; name: string | null; age: Age }, said: Said): Reason[] {
+export function reasonsNotToConsent(
+  person: { status: NominationStatus; name: string | null; age: Age },
+  said: Said,
+): Reason[] {
   const wants = (purpose: NomineePurpose) => said.purposes.includes(purpose);
   return withAll([
     hasLeft(person) && { code: 'personLeft' },

@@ -6,8 +6,7 @@ import { categories, channels, clueRefusals } from '@/db/schema/nominations.valu
 import { elsewhere } from '@/features/nominations/clues/inputs';
 import { add, enterPaper, forgetDecidedClues, receive, withdraw } from '@/features/nominations/clues/mutations';
 import { join, letIn, passOn, refuseClue, takeUp } from '@/features/nominations/intake/mutations';
-import { newChallenge } from '@/lib/proof-of-work';
-import { solve } from '@/lib/proof-solver';
+import { proofAt } from '../proofs';
 import { type Actor, type Clue, can, isOpen, type Person, roles, type Step, type World } from './world';
 
 const family = [...'甲乙丙丁戊己庚辛'];
@@ -65,14 +64,14 @@ function isWithinLimit(world: World, address: string, proof: 'work' | 'none'): b
   return window.count <= sendingMost[proof];
 }
 
-export async function receiveStep(world: World): Promise<Step> {
+export function receiveStep(world: World): Step {
   const { dice, now } = world;
   const written = clueIn(world);
   const spoilt = spoil(world, written);
   const actor = dice.pick(world.actors.filter(({ kind }) => dice.chance(0.2) || kind !== 'staff'));
   const address = `street ${dice.between(1, 4)}`;
   const proof = dice.chance(0.2) ? ('work' as const) : ('none' as const);
-  const solved = proof === 'work' ? await solve(newChallenge(now)) : 'made:up';
+  const solved = proof === 'work' ? proofAt(now) : 'made:up';
   return {
     name: 'receive',
     by: actor.kind,
@@ -150,7 +149,9 @@ export function clueSteps(world: World, actor: Actor, clue: Clue, person: Person
       by: 'visitor',
       may: alive && clue.additions < 5 && !named?.gone,
       run: () => add(id, '还有一件事', now),
-      after: () => void (clue.additions += 1),
+      after: () => {
+        clue.additions += 1;
+      },
     },
     withdrawClue: {
       name: 'withdrawClue',
@@ -177,5 +178,6 @@ export const forgetStep = (world: World): Step => ({
   name: 'forgetDecidedClues',
   by: 'system',
   may: true,
+  idle: true,
   run: () => forgetDecidedClues(world.now),
 });

@@ -65,14 +65,18 @@ export function honourSteps(world: World, actor: Actor, person: Person): Record<
       by,
       may: office && stands,
       run: () => revoke(actor, { id, reason: '查明不实' }, now),
-      after: () => void (person.status = 'revoked'),
+      after: () => {
+        person.status = 'revoked';
+      },
     },
     enterResult: {
       name: 'enterResult',
       by,
       may: office && stands && person.results === 0,
       run: () => enterResult(actor, { ...result, id, batch: '第一批', day, document: '' }, now),
-      after: () => void (person.results += 1),
+      after: () => {
+        person.results += 1;
+      },
     },
     recordSupport: {
       name: 'recordSupport',
@@ -90,6 +94,8 @@ export function cancelSupportStep(world: World, actor: Actor, person: Person, su
     by: roleOf(actor),
     may: can(actor, roles.clerks, person.communityId) && !support.cancelled,
     run: () => cancelSupport(actor, { id: support.id, reason: '记错了' }, world.now),
-    after: () => void (support.cancelled = true),
+    after: () => {
+      support.cancelled = true;
+    },
   };
 }

@@ -51,7 +51,8 @@ export function openNoticeStep(world: World, actor: Actor, people: Person[], wel
   const named = !well && dice.chance(0.1);
   const title = named ? `公示 ${people[0]?.name}` : '公示';
   const fit = (person: Person) => person.communityId === communityId && !person.secret && mayStep(world, person);
-  const planned = workingDays >= least && workingDays <= 30 && wanted >= dayAt(now) && wanted < nextDay(dayAt(now), 366);
+  const planned =
+    workingDays >= least && workingDays <= 30 && wanted >= dayAt(now) && wanted < nextDay(dayAt(now), 366);
   const input = { communityId, nominationIds: people.map(({ id }) => id), title, startDay: wanted, workingDays };
   return {
     name: 'openNotice',
@@ -112,7 +113,9 @@ export async function noticeSteps(world: World, actor: Actor, notice: Notice): P
       by,
       may: both(sayable && shown(notice), not(over)),
       run: () => extendNotice(actor, { ...given, reason, days }, now),
-      after: () => void (notice.days += days),
+      after: () => {
+        notice.days += days;
+      },
     },
     withdrawNotice: {
       name: 'withdrawNotice',

@@ -61,7 +61,9 @@ export function portraitStep(world: World, actor: Actor, person: Person, picture
     by: roleOf(actor),
     may: edits(actor, person) && files.length > 0,
     run: () => addPictures(actor, { id: person.id, kind: 'id-photo', files, alt: '肖像' }, world.now),
-    after: () => void (person.portraits = 1),
+    after: () => {
+      person.portraits = 1;
+    },
   };
 }
 
@@ -76,7 +78,9 @@ export async function removePictureStep(world: World, actor: Actor, person: Pers
     by: roleOf(actor),
     may: edits(actor, person) && picture !== undefined,
     run: () => removePicture(actor, { id: person.id, pictureId }, world.now),
-    after: () => void (person.portraits = 0),
+    after: () => {
+      person.portraits = 0;
+    },
   };
 }
 
@@ -84,7 +88,9 @@ export function visitStep(world: World, actor: Actor, person: Person, well: bool
   const { dice, now } = world;
   const staff = world.actors.filter(({ kind, id }) => kind === 'staff' && id !== actor.id);
   const able = staff.filter((one) => can(one, roles.walkers, person.communityId));
-  const verifiers = well ? [dice.pick(able).id ?? ''] : dice.some(dice.chance(0.7) ? able : staff, 0.4).map((one) => one.id ?? '');
+  const verifiers = well
+    ? [dice.pick(able).id ?? '']
+    : dice.some(dice.chance(0.7) ? able : staff, 0.4).map((one) => one.id ?? '');
   const day = nextDay(dayAt(now), well ? -dice.between(0, 3) : dice.pick([1, 0, -1, -20, -80]));
   const outcome = well || dice.chance(0.5) ? ('confirmed' as const) : dice.pick(['partly', 'not-confirmed'] as const);
   const named = [...new Set([actor.id ?? '', ...verifiers])];
@@ -137,6 +143,7 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
       online
         ? consentOnline(person.id, said, now)
         : consentHeard(actor, { ...said, id: person.id, means: 'paper' }, now),
+    idle: purposes.length === person.consents.size && purposes.every((purpose) => person.consents.has(purpose)),
     after: () => {
       const shown = person.status === 'on-notice' || person.status === 'honoured';
       if (shown && person.consents.has('nominee-name') && !wants('nominee-name')) return goes(person);
@@ -161,7 +168,9 @@ export function personSteps(world: World, actor: Actor, person: Person): Record<
       by,
       may: edits(actor, person),
       run: () => enterOpinion(actor, { id, ...opinion }, now),
-      after: () => void (person.against += outcome === 'objection' ? 1 : 0),
+      after: () => {
+        person.against += outcome === 'objection' ? 1 : 0;
+      },
     },
     leaveOnline: {
       name: 'leaveOnline',
@@ -182,21 +191,27 @@ export function personSteps(world: World, actor: Actor, person: Person): Record<
       by,
       may: responsible && status === 'verifying' && mayGoOn(person, now),
       run: () => conclude(actor, id, now),
-      after: () => void (person.status = 'verified'),
+      after: () => {
+        person.status = 'verified';
+      },
     },
     decline: {
       name: 'decline',
       by,
       may: responsible && isOpen(person) && (status !== 'on-notice' || reason === 'objection-upheld'),
       run: () => decline(actor, { id, reason }, now),
-      after: () => void (person.status = 'declined'),
+      after: () => {
+        person.status = 'declined';
+      },
     },
     keepSecret: {
       name: 'keepSecret',
       by,
       may: responsible && person.category === 'bravery' && ['verifying', 'verified', 'reviewed'].includes(status),
       run: () => keepSecret(actor, { id, secret }, now),
-      after: () => void (person.secret = secret),
+      after: () => {
+        person.secret = secret;
+      },
     },
   };
 }

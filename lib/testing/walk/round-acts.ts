@@ -85,7 +85,11 @@ export function scoreStep(world: World, actor: Actor, round: Round, candidate: C
     by: roleOf(actor),
     may: member && round.open && standing(world, candidate) && sayable,
     run: () =>
-      score(actor, { id: round.id, candidateId: candidate.id, relation, points: { 0: typed[0] ?? "", 1: typed[1] ?? "" } }, world.now),
+      score(
+        actor,
+        { id: round.id, candidateId: candidate.id, relation, points: { 0: typed[0] ?? '', 1: typed[1] ?? '' } },
+        world.now,
+      ),
     after: () => void round.said.set(key(actor.id ?? '', candidate), { relation, points }),
   };
 }
@@ -152,8 +156,13 @@ export function roundSteps(world: World, actor: Actor, round: Round, well: boole
       may: runs && round.open && (leaving !== undefined || joins !== undefined) && left >= 3,
       run: () => changePanel(actor, { id: round.id, leaving: leaving?.id ?? null, joining: joining?.id ?? null }, now),
       after: async () => {
-        for (const said of [...round.said.keys()]) if (leaving && said.startsWith(leaving.accountId)) round.said.delete(said);
-        round.members = await db.select().from(reviewMembers).where(eq(reviewMembers.reviewId, round.id)).orderBy(asc(reviewMembers.id));
+        for (const said of [...round.said.keys()])
+          if (leaving && said.startsWith(leaving.accountId)) round.said.delete(said);
+        round.members = await db
+          .select()
+          .from(reviewMembers)
+          .where(eq(reviewMembers.reviewId, round.id))
+          .orderBy(asc(reviewMembers.id));
       },
     },
     like: {

@@ -20,7 +20,8 @@ export async function expectEverybodyInPlace(world: World): Promise<void> {
   const rows = await db.select({ id: nominations.id, status: nominations.status }).from(nominations);
   const stands = new Map(rows.map(({ id, status }) => [id, status]));
   expect(stands.size, 'people').toBe(world.people.size);
-  for (const { id, status } of world.people.values()) if (stands.get(id) !== status) expect(stands.get(id), id).toBe(status);
+  for (const { id, status } of world.people.values())
+    if (stands.get(id) !== status) expect(stands.get(id), id).toBe(status);
 }
 
 export async function expectCluesInPlace(world: World): Promise<void> {
@@ -44,7 +45,12 @@ export function expectSaid(refusal: RuleBroken): void {
 /** What nobody may lack who is honoured: read from the rows, at the instant of the honour. */
 export async function expectRightHonour(world: World, person: Person): Promise<void> {
   const [row] = await db
-    .select({ personId: nominations.personId, secret: nominations.secret, formAt: nominations.formAt, at: honours.awardedAt })
+    .select({
+      personId: nominations.personId,
+      secret: nominations.secret,
+      formAt: nominations.formAt,
+      at: honours.awardedAt,
+    })
     .from(honours)
     .innerJoin(nominations, eq(nominations.id, honours.nominationId))
     .where(eq(honours.nominationId, person.id));
@@ -56,7 +62,9 @@ export async function expectRightHonour(world: World, person: Person): Promise<v
     .innerJoin(visitVerifiers, eq(visitVerifiers.visitId, visits.id))
     .where(and(eq(visits.nominationId, person.id), gt(visitVerifiers.signedAt, new Date(0))));
   const confirmed = signed.filter(({ day, outcome }) => outcome === 'confirmed' && isYoung(day, row.at));
-  const byTwo = confirmed.some(({ id }) => new Set(confirmed.filter((one) => one.id === id).map(({ by }) => by)).size >= 2);
+  const byTwo = confirmed.some(
+    ({ id }) => new Set(confirmed.filter((one) => one.id === id).map(({ by }) => by)).size >= 2,
+  );
   expect(byTwo, 'a young visit that two have signed').toBe(true);
   const agreed = await db
     .select({ purpose: consents.purpose })
@@ -147,6 +155,8 @@ function expectFull(world: World, notice: Notice): void {
 /** A change leaves its record about the person it is about. */
 export async function expectRecordOf(person: Person, since: number): Promise<void> {
   const rows = await db.select().from(records).where(gt(records.number, since));
-  const about = rows.some(({ subjectId, change }) => subjectId === person.id || JSON.stringify(change).includes(person.id));
+  const about = rows.some(
+    ({ subjectId, change }) => subjectId === person.id || JSON.stringify(change).includes(person.id),
+  );
   expect(about, `a record names ${person.id}, now ${person.status}: ${rows.map(({ action }) => action)}`).toBe(true);
 }

@@ -1,6 +1,7 @@
 /** Which step comes next: mostly one that leads somewhere, done by who may; often any step by anybody. */
-import { cancelSupportStep, awardStep, honourSteps } from './honour-acts';
+
 import { clueSteps, forgetStep, paperStep, receiveStep } from './clue-acts';
+import { awardStep, cancelSupportStep, honourSteps } from './honour-acts';
 import {
   calendarStep,
   closeObjectionStep,
@@ -35,6 +36,7 @@ import {
 } from './world';
 
 const fewest = 12;
+const noticeActs = ['pauseNotice', 'resumeNotice', 'extendNotice', 'withdrawNotice'];
 const values = <T>(map: Map<string, T>) => [...map.values()];
 const pickOf = <T>(world: World, from: T[]): T | undefined => (from.length > 0 ? world.dice.pick(from) : undefined);
 
@@ -52,7 +54,10 @@ async function leadingStep(world: World, picture: File): Promise<Step | undefine
   const live = values(world.people).filter(isOpen);
   if (live.length < fewest) return newcomerStep(world);
   const person = dice.pick(live);
-  const by = { clerk: actorFor(world, roles.clerks, person.communityId), lead: actorFor(world, roles.responsible, person.communityId) };
+  const by = {
+    clerk: actorFor(world, roles.clerks, person.communityId),
+    lead: actorFor(world, roles.responsible, person.communityId),
+  };
   if (person.status === 'in-review') return roundStep(world, person);
   if (person.status === 'on-notice') return objectionStep(world, person);
   if (person.against > 0) return personSteps(world, by.lead, person).decline;
@@ -76,7 +81,10 @@ function newcomerStep(world: World): Step | Promise<Step> {
   const { dice } = world;
   const waiting = values(world.clues).filter(({ status, communityId }) => status === 'received' && communityId);
   const clue = pickOf(world, waiting);
-  if (!clue) return dice.chance(0.3) ? receiveStep(world) : paperStep(world, actorFor(world, roles.clerks, dice.pick(world.communities)), true);
+  if (!clue)
+    return dice.chance(0.3)
+      ? receiveStep(world)
+      : paperStep(world, actorFor(world, roles.clerks, dice.pick(world.communities)), true);
   const steps = clueSteps(world, actorFor(world, roles.clerks, clue.communityId), clue, undefined);
   return steps.takeUp as Step;
 }
@@ -123,25 +131,29 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
   const round = pickOf(world, values(world.rounds).slice(-4));
   const notice = pickOf(world, values(world.notices).slice(-5));
   const objection = pickOf(world, values(world.objections).slice(-4));
-  const honoured = pickOf(world, values(world.people).filter(({ honourId }) => honourId).slice(-10));
+  const honoured = pickOf(
+    world,
+    values(world.people)
+      .filter(({ honourId }) => honourId)
+      .slice(-10),
+  );
   const few = dice.some(people, 0.06);
   const ofClue = clue && clueSteps(world, actor, clue, person);
   const ofPerson = person && personSteps(world, actor, person);
   const ofRound = round && roundSteps(world, actor, round, false);
-  const ofNotice = notice && (await noticeSteps(world, actor, notice));
   const ofHonour = honoured && honourSteps(world, actor, honoured);
   const visit = person && pickOf(world, person.visits);
   const candidate = round && dice.pick(round.candidates);
   const shown = notice && world.people.get(dice.pick(notice.people));
   const support = honoured && pickOf(world, honoured.supports);
-  const ways: (() => Step | Promise<Step> | undefined)[] = [
+  const ways: (() => Step | undefined | Promise<Step | undefined>)[] = [
     () => receiveStep(world),
     () => paperStep(world, actor),
     () => forgetStep(world),
     ...Object.values(ofClue ?? {}).map((step) => () => step),
     ...Object.values(ofPerson ?? {}).map((step) => () => step),
     ...Object.values(ofRound ?? {}).map((step) => () => step),
-    ...Object.values(ofNotice ?? {}).map((step) => () => step),
+    ...noticeActs.map((act) => async () => notice && (await noticeSteps(world, actor, notice))[act]),
     ...Object.values(ofHonour ?? {}).map((step) => () => step),
     () => person && formStep(world, actor, person, false),
     () => person && portraitStep(world, actor, person, picture),

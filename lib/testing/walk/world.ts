@@ -90,6 +90,8 @@ export type World = {
   sent: Map<string, { count: number; endsAt: Date }>;
   counter: number;
   lookedAt: Date;
+  /** How many records there are. */
+  kept: number;
 };
 
 /** A step: what is done, whether it may be, and what follows from it. */
@@ -99,17 +101,12 @@ export type Step = {
   /** Undefined where the walk cannot know. */
   may: boolean | undefined;
   run: () => Promise<unknown>;
+  /** What was said holds already: nothing changes, and no record says that it did. */
+  idle?: boolean;
   after?: (result: never) => void | Promise<void>;
 };
 
-export const openOnes: NominationStatus[] = [
-  'verifying',
-  'verified',
-  'in-review',
-  'reviewed',
-  'on-notice',
-  'cleared',
-];
+export const openOnes: NominationStatus[] = ['verifying', 'verified', 'in-review', 'reviewed', 'on-notice', 'cleared'];
 export const isOpen = ({ status }: Person) => openOnes.includes(status);
 
 const clerks: Role[] = ['editor', 'lead', 'office'];
