@@ -36,6 +36,10 @@ export const isOpen = (status: NominationStatus) => openStatuses.some((open) => 
 export const isPublicNow = (status: NominationStatus) => status === 'on-notice' || status === 'honoured';
 export const mayMove = (from: NominationStatus, to: NominationStatus) => ways[from].includes(to);
 
+/** Whether a person named has left: nobody is asked again, and nothing more is kept. Who leaves after a decision keeps its status. */
+export const hasLeft = ({ status, name }: { status: NominationStatus; name: string | null }) =>
+  status === 'refused' || status === 'withdrawn' || name === null;
+
 /** The consents of a person named that hold now. */
 export type Consented = Record<NomineePurpose, boolean>;
 export const noConsent: Consented = {

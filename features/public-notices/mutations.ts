@@ -132,10 +132,11 @@ export function withdrawNotice(viewer: Viewer, { reason, ...given }: Given & { r
   const act = async (tx: Tx, notice: Notice) => {
     await refuseUnsayable(tx, notice, reason);
     await change(tx, notice, { status: 'withdrawn', withdrawalReason: reason, endedAt: now });
-    for (const person of await shownOn(tx, notice.id)) {
+    const people = await shownOn(tx, notice.id);
+    for (const person of people) {
       await move(tx, person, (await wasChosen(tx, person.id)) ? 'reviewed' : 'verified');
     }
-    await record(tx, 'notice.withdrawn', subject(notice.id));
+    await record(tx, 'notice.withdrawn', subject(notice.id), { nominations: people.map((person) => person.id) });
   };
   return changing(viewer, given, (notice) => reasonsNotToWithdraw(viewer, notice), act, now);
 }

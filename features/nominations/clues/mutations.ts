@@ -4,6 +4,7 @@ import { db, type Tx, tally, write } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
+import { communities } from '@/db/schema/communities';
 import { clueAdditions, clues, nominations, spentProofs } from '@/db/schema/nominations';
 import type { proofs } from '@/db/schema/nominations.values';
 import { pinyinOf } from '@/db/search-tokens';
@@ -65,7 +66,9 @@ const communityOf = ({ communityId }: ClueInput) => (communityId === elsewhere ?
 
 async function check(input: ClueInput, now: Date): Promise<void> {
   refuseAll(reasonsNotToReceive(input, await termsAt(now)));
-  if (input.communityId === elsewhere && !input.place) refuse('placeMissing', 'place');
+  if (input.communityId === elsewhere) return input.place ? undefined : refuse('placeMissing', 'place');
+  const known = await db.select({ id: communities.id }).from(communities).where(eq(communities.id, input.communityId));
+  if (known.length === 0) refuse('whereMissing', 'communityId');
 }
 
 // The proof is spent and the sending counted in one step, before the act.
@@ -148,7 +151,7 @@ export function add(id: string, text: string, now: Date): Promise<void> {
         .select({ id: clueAdditions.id })
         .from(clueAdditions)
         .where(eq(clueAdditions.clueId, id));
-      refuseAll(reasonsNotToAdd({ status: clue.status, additions: additions.length }));
+      refuseAll(reasonsNotToAdd({ ...clue, additions: additions.length }));
       await tx
         .insert(clueAdditions)
         .values({ clueId: id, sealedText: await sealFor(tx, clue.personId, text), addedAt: now });

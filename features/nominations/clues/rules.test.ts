@@ -113,8 +113,11 @@ describe.each(clueStatuses)('A clue that is %s', (status) => {
 
   test('is added to and withdrawn while it lives', () => {
     const lives = ['held', 'received', 'joined'].includes(status);
-    expect(codes(reasonsNotToAdd({ status, additions: 0 }))).toEqual(lives ? [] : ['clueDecided']);
-    expect(codes(reasonsNotToAdd({ status, additions: 5 }))).toContain('tooManyAdditions');
+    expect(codes(reasonsNotToAdd({ status, name: '某', additions: 0 }))).toEqual(lives ? [] : ['clueDecided']);
+    expect(codes(reasonsNotToAdd({ status, name: '某', additions: 5 }))).toContain('tooManyAdditions');
+    expect(codes(reasonsNotToAdd({ status, name: null, additions: 0 }))).toEqual([
+      lives ? 'personLeft' : 'clueDecided',
+    ]);
     expect(codes(reasonsNotToWithdrawClue({ status }))).toEqual(lives ? [] : ['clueDecided']);
   });
 });

@@ -82,10 +82,12 @@ export function reasonsNotToLetIn(viewer: Viewer, clue: Standing): Reason[] {
 
 const mostAdditions = 5;
 
-/** A nominator adds while the clue is looked into. */
-export function reasonsNotToAdd(clue: { status: ClueStatus; additions: number }): Reason[] {
+/** A nominator adds while the clue is looked into, unless who is named has left (`name` null): then nothing more is kept. */
+export function reasonsNotToAdd(clue: { status: ClueStatus; name: string | null; additions: number }): Reason[] {
+  const alive = ['held', 'received', 'joined'].includes(clue.status);
   return withAll([
-    !['held', 'received', 'joined'].includes(clue.status) && { code: 'clueDecided' },
+    !alive && { code: 'clueDecided' },
+    alive && clue.name === null && { code: 'personLeft' },
     clue.additions >= mostAdditions && { code: 'tooManyAdditions' },
   ]);
 }

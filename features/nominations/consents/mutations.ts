@@ -15,6 +15,8 @@ import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
 import { isPublicNow } from '../rules';
 import { changesOf, declinedEnd, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { hasLeft, isPublicNow } from '../rules';
+import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
 
@@ -46,6 +48,7 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
       refuseAll(reasonsNotToConsent(nomination, said));
       const { given, withdrawn } = changesOf(nomination.consented, said.purposes);
       if (withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
+      if (given.length + withdrawn.length === 0) return;
       await withdrawConsents(tx, nomination.personId, withdrawn);
       for (const purpose of given) {
         const row = {
@@ -103,7 +106,7 @@ export async function leaveHeard(viewer: Viewer, id: string, now: Date): Promise
  */
 async function leave(viewer: Viewer, id: string, now: Date): Promise<void> {
   const before = (await factsOf(db, id)) ?? refuse('gone');
-  if (['refused', 'withdrawn'].includes(before.status)) refuse('personLeft');
+  if (hasLeft(before)) refuse('personLeft');
   const people = await everyKeyOf(db, id, before.personId);
   for (const person of people) await listErasure(person, now);
   const pictures = await write(

@@ -9,14 +9,14 @@ const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
 
 test.each(ages)('Who is %s is decided for by whom the law names', (age) => {
   for (const givenBy of consentGivers)
-    expect(codes(reasonsNotToConsent({ status: 'verifying', age }, { purposes: ['nominee-name'], givenBy }))).toEqual(
-      age === 'under-14' && givenBy === 'self' ? ['guardianDecides'] : [],
-    );
+    expect(
+      codes(reasonsNotToConsent({ status: 'verifying', name: '某', age }, { purposes: ['nominee-name'], givenBy })),
+    ).toEqual(age === 'under-14' && givenBy === 'self' ? ['guardianDecides'] : []);
 });
 
 test('A picture or a story is public together with the name alone; reporting upward needs none', () => {
   const say = (...purposes: (typeof nomineePurposes)[number][]) =>
-    codes(reasonsNotToConsent({ status: 'verifying', age: 'adult' }, { purposes, givenBy: 'self' }));
+    codes(reasonsNotToConsent({ status: 'verifying', name: '某', age: 'adult' }, { purposes, givenBy: 'self' }));
   expect(say('nominee-picture')).toEqual(['nameBelongsToIt']);
   expect(say('nominee-story')).toEqual(['nameBelongsToIt']);
   expect(say('nominee-upward')).toEqual([]);
@@ -26,9 +26,10 @@ test('A picture or a story is public together with the name alone; reporting upw
 
 test.each(nominationStatuses)('Who is %s is asked until they have left', (status) => {
   const left = status === 'refused' || status === 'withdrawn';
-  expect(codes(reasonsNotToConsent({ status, age: 'adult' }, { purposes: [], givenBy: 'self' }))).toEqual(
-    left ? ['personLeft'] : [],
-  );
+  const asked = (name: string | null) =>
+    codes(reasonsNotToConsent({ status, name, age: 'adult' }, { purposes: [], givenBy: 'self' }));
+  expect(asked('某')).toEqual(left ? ['personLeft'] : []);
+  expect(asked(null)).toEqual(['personLeft']);
 });
 
 test('What is said anew is exactly what holds afterwards', () => {

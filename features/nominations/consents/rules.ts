@@ -1,7 +1,7 @@
 import type { Age, NominationStatus } from '@/db/schema/nominations.values';
 import { type ConsentGiver, type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { type Reason, withAll } from '@/lib/rule-broken';
-import type { Consented } from '../rules';
+import { type Consented, hasLeft } from '../rules';
 
 type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
 
@@ -9,11 +9,14 @@ type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
  * Why consents cannot stand as they were said: under 14 a guardian decides (个人信息保护法 art. 31), nothing is shown of somebody
  * without a name, and who has left is not asked again.
  */
-export function reasonsNotToConsent({ status, age }: { status: NominationStatus; age: Age }, said: Said): Reason[] {
+export function reasonsNotToConsent(
+  person: { status: NominationStatus; name: string | null; age: Age },
+  said: Said,
+): Reason[] {
   const wants = (purpose: NomineePurpose) => said.purposes.includes(purpose);
   return withAll([
-    ['refused', 'withdrawn'].includes(status) && { code: 'personLeft' },
-    age === 'under-14' && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
+    hasLeft(person) && { code: 'personLeft' },
+    person.age === 'under-14' && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
     (wants('nominee-picture') || wants('nominee-story')) &&
       !wants('nominee-name') && { code: 'nameBelongsToIt', field: 'purposes.nominee-name' },
   ]);

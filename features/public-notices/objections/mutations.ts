@@ -143,7 +143,7 @@ export async function closeObjection(viewer: Viewer, { id, status, finding }: Cl
         .set({ status, finding, closedBy: viewer.id, closedAt: now })
         .where(eq(objections.id, id));
       if (status === 'upheld') await decline(tx, nominationId);
-      await record(tx, 'objection.closed', subject(id), { status, noticeId });
+      await record(tx, 'objection.closed', subject(id), { status, noticeId, nominationId });
       await keep(tx, noticeId, deviations);
       return noticeId;
     },

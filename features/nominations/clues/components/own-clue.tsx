@@ -40,7 +40,7 @@ export async function OwnClueView({ locale, id, token, done }: Props) {
       {clue.pictures.map((picture) => (
         <img key={picture} src={`/people/${picture}?token=${token}`} alt={text.picture} className="mb-6 max-h-60" />
       ))}
-      {reasonsNotToAdd({ status: clue.status, additions: clue.additions.length }).length === 0 && (
+      {reasonsNotToAdd({ ...clue, additions: clue.additions.length }).length === 0 && (
         <AddForm locale={locale} token={token} />
       )}
       {reasonsNotToWithdrawClue(clue).length === 0 && <WithdrawForm locale={locale} token={token} />}
