@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { alert } from './account-forms';
 import { expect, test } from './fixtures';
 
 const contact = () => `000 0000 ${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`;
@@ -33,11 +34,11 @@ test('With scripts the form counts characters, works for its proof, and says eve
   await page.getByLabel('他做了什么').fill('好'.repeat(72));
   await expect(page.getByText('多了 2 个字')).toBeVisible();
   await page.getByRole('button', { name: '推荐他' }).click();
-  await expect(page.getByRole('alert')).toContainText('请写这位好人的姓名');
+  await expect(alert(page)).toContainText('请写这位好人的姓名');
   await expect(page.getByLabel('他做了什么')).toHaveValue('好'.repeat(72));
   await name(page, '问晚晴', community, '电话13800001234，常帮人');
   await page.getByRole('button', { name: '推荐他' }).click();
-  await expect(page.getByRole('alert')).toContainText('这里有电话号码，将来可能公开');
+  await expect(alert(page)).toContainText('这里有电话号码，将来可能公开');
   await page.getByLabel('他做了什么').fill('常帮人');
   await expect(page.getByText('还可以写 67 个字')).toBeVisible();
   await page.getByRole('button', { name: '推荐他' }).click();
@@ -110,11 +111,11 @@ test.describe('On a phone without JavaScript', () => {
     await page.getByLabel('编号').fill(number);
     await page.getByLabel('查询码').fill('AAAAAA');
     await page.getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
+    await expect(alert(page)).toContainText('编号或查询码不对');
     await page.getByLabel('编号').fill('00000000');
     await page.getByLabel('查询码').fill(code);
     await page.getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
+    await expect(alert(page)).toContainText('编号或查询码不对');
     await page.getByLabel('编号').fill(number);
     await page.getByLabel('查询码').fill(code.toLowerCase());
     await page.getByRole('button', { name: '查看' }).click();
