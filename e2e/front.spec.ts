@@ -24,7 +24,10 @@ test.describe('What a visitor gets', () => {
     expect((await own.body()).length).toBeLessThanOrEqual(10_000);
   });
 
-  test('Pages of taking part bring at most 150 KB of scripts, compressed', async ({ browser, site }) => {
+  test('Pages of taking part bring at most 150 KB of scripts, compressed, a proof of work included', async ({
+    browser,
+    site,
+  }) => {
     for (const path of takingPartPages) {
       const page = await (await browser.newContext({ baseURL: site.url })).newPage();
       const client = await page.context().newCDPSession(page);
@@ -36,6 +39,11 @@ test.describe('What a visitor gets', () => {
         if (scripts.has(requestId)) bytes += encodedDataLength;
       });
       await page.goto(path, { waitUntil: 'networkidle' });
+      const proof = page.locator('input[name=proof]');
+      if ((await proof.count()) > 0) {
+        await page.getByRole('textbox').first().fill('某');
+        await expect(proof).not.toHaveValue('');
+      }
       expect(bytes, path).toBeLessThanOrEqual(150_000);
       await page.context().close();
     }

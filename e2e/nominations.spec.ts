@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { alert } from './account-forms';
+import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
 
 const contact = () => `000 0000 ${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`;
@@ -33,11 +35,11 @@ test('With scripts the form counts characters, works for its proof, and says eve
   await page.getByLabel('他做了什么').fill('好'.repeat(72));
   await expect(page.getByText('多了 2 个字')).toBeVisible();
   await page.getByRole('button', { name: '推荐他' }).click();
-  await expect(page.getByRole('alert')).toContainText('请写这位好人的姓名');
+  await expect(alert(page)).toContainText('请写这位好人的姓名');
   await expect(page.getByLabel('他做了什么')).toHaveValue('好'.repeat(72));
   await name(page, '问晚晴', community, '电话13800001234，常帮人');
   await page.getByRole('button', { name: '推荐他' }).click();
-  await expect(page.getByRole('alert')).toContainText('这里有电话号码，将来可能公开');
+  await expect(alert(page)).toContainText('这里有电话号码，将来可能公开');
   await page.getByLabel('他做了什么').fill('常帮人');
   await expect(page.getByText('还可以写 67 个字')).toBeVisible();
   await page.getByRole('button', { name: '推荐他' }).click();
@@ -110,11 +112,11 @@ test.describe('On a phone without JavaScript', () => {
     await page.getByLabel('编号').fill(number);
     await page.getByLabel('查询码').fill('AAAAAA');
     await page.getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
+    await expect(alert(page)).toContainText('编号或查询码不对');
     await page.getByLabel('编号').fill('00000000');
     await page.getByLabel('查询码').fill(code);
     await page.getByRole('button', { name: '查看' }).click();
-    await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
+    await expect(alert(page)).toContainText('编号或查询码不对');
     await page.getByLabel('编号').fill(number);
     await page.getByLabel('查询码').fill(code.toLowerCase());
     await page.getByRole('button', { name: '查看' }).click();
@@ -136,3 +138,80 @@ test.describe('On a phone without JavaScript', () => {
     await expect(page).toHaveURL(/follow$/);
   });
 });
+
+/** A nomination with everything that can stand on its pages, and the clue that waits beside it. */
+async function nominated() {
+  const { makeAccount, makeCommunity } = await import('@/lib/testing/factories');
+  const { photoFile } = await import('@/lib/testing/photo');
+  const { enterPaper } = await import('@/features/nominations/clues/mutations');
+  const { takeUp } = await import('@/features/nominations/intake/mutations');
+  const { addPictures, enterOpinion } = await import('@/features/nominations/forms/mutations');
+  const { consentHeard } = await import('@/features/nominations/consents/mutations');
+  const { writeVisit } = await import('@/features/nominations/visits/mutations');
+  const { receiptToken } = await import('@/lib/receipts');
+  const { dayOf } = await import('@/lib/time');
+  const now = new Date();
+  const communityId = await makeCommunity(`览社区${crypto.randomUUID().slice(0, 4)}`);
+  const clerk = await makeAccount('editor', communityId, '编辑甲');
+  const { id: companion } = await makeAccount('grid-member', communityId, '网格员乙');
+  const clue = {
+    name: '览晚晴',
+    communityId,
+    place: '',
+    category: 'helping' as const,
+    deed: '替邻居修伞不收钱',
+    channel: 'neighbour' as const,
+    nominator: '邻居老宋',
+    contact: '000 0000 0000',
+  };
+  const picture = await photoFile();
+  const taken = await enterPaper(clerk, { ...clue, picture }, now);
+  const waiting = await enterPaper(clerk, { ...clue, deed: '替邻居修伞十年' }, now);
+  const id = await takeUp(clerk, taken, now);
+  const life = [await photoFile(), await photoFile()];
+  await addPictures(clerk, { id, kind: 'life', files: life, alt: '他在楼下修伞' }, now);
+  const visit = { id, day: dayOf(now), place: '二号楼下', asked: '本人、邻居', conclusion: '属实。' };
+  const report = await writeVisit(clerk, { ...visit, outcome: 'confirmed', verifiers: [companion] }, now);
+  await enterOpinion(clerk, { id, source: 'police', outcome: 'no-objection', day: dayOf(now), document: '' }, now);
+  await consentHeard(clerk, { id, purposes: ['nominee-name'], givenBy: 'self', means: 'paper' }, now);
+  return {
+    communityId,
+    own: [
+      `/nominations/mine/clue/${receiptToken('clue', waiting, now)}`,
+      `/nominations/mine/nominee/${receiptToken('nominee', id, now)}`,
+    ],
+    desk: [
+      `/desk/clues/${waiting}`,
+      `/desk/clues/${taken}`,
+      `/desk/nominations/${id}`,
+      ...['form', 'visit', 'sheet'].map((part) => `/desk/nominations/${id}/${part}`),
+      `/desk/visits/${report}`,
+    ],
+  };
+}
+
+for (const { name, width, elder } of [
+  { name: 'at 320 px', width: 320, elder: false },
+  { name: 'at 360 px in large print', width: 360, elder: true },
+  { name: 'at 1280 px', width: 1280, elder: false },
+]) {
+  test(`The pages of one clue and one nomination ${name} have nothing that axe finds, and do not scroll sideways`, async ({
+    page,
+    context,
+    signIn,
+    site,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 800 });
+    if (elder) await context.addCookies([{ name: 'linli-view', value: 'elder', url: site.url }]);
+    const { communityId, own, desk } = await nominated();
+    const check = async (path: string) => {
+      await page.goto(path);
+      await expectAccessible(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    };
+    for (const path of own) await check(path);
+    await signIn('lead', { communityId });
+    for (const path of desk) await check(path);
+  });
+}

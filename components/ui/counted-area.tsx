@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { charactersIn } from '@/lib/characters';
 import { TextArea } from './field';
 import { useForm } from './form';
@@ -14,11 +14,14 @@ type Props = ComponentProps<typeof TextArea> & {
 /** A text with a limit, counted as a reader counts; what is over is told while it is written, and nothing is cut off. */
 export function CountedArea({ most, left, over, ...area }: Props) {
   const { state } = useForm();
+  const around = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string>();
+  // Somebody may have begun to write before the scripts came.
+  useEffect(() => setTyped(around.current?.querySelector('textarea')?.value), []);
   const rest = most - charactersIn(typed ?? state?.values[area.name] ?? area.value ?? '');
   const sentence = rest < 0 ? over : left;
   return (
-    <div>
+    <div ref={around}>
       <TextArea {...area} onInput={(event) => setTyped(event.currentTarget.value)} />
       <p
         aria-live="polite"

@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Field, Select } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { honourTitles, levelOutcomes } from '@/db/schema/honours.values';
@@ -40,12 +41,7 @@ export function LevelResults({ locale, honour: { id, results }, mayEnter }: Prop
           ))}
         </DataTable>
       )}
-      {mayEnter && (
-        <details className="mt-3">
-          <summary className="inline-flex min-h-11 items-center text-red-ink underline">{text.enterResult}</summary>
-          <ResultForm locale={locale} id={id} />
-        </details>
-      )}
+      {mayEnter && <ResultForm locale={locale} id={id} />}
     </>
   );
 }
@@ -58,21 +54,25 @@ function ResultForm({ locale, id }: { locale: Locale; id: string }) {
     ...values.map((value) => ({ value, label: names[value] })),
   ];
   return (
-    <Form action={resultAction} id="result" words={site.form} className="mt-3 border border-rule bg-card p-5">
+    <Form action={resultAction} id="result" words={site.form} className="mt-3">
       <input type="hidden" name="id" value={id} />
-      <div className="grid gap-x-6 md:grid-cols-3">
-        <Select name="level" label={text.level} options={choices(levelsAbove, honours.levels)} />
-        <Select name="title" label={text.resultTitle} options={choices(honourTitles, honours.titles)} />
-        <Select name="outcome" label={text.outcome} options={choices(levelOutcomes, honours.outcomes)} />
-      </div>
-      <Field name="batch" label={text.resultBatch} hint={text.resultBatchHint} maxLength={lineMax} />
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Field name="day" type="date" label={text.resultDay} />
-        <Field name="document" label={text.document} optional={site.optional} maxLength={lineMax} />
-      </div>
-      <SubmitButton kind="plain" sending={site.sending}>
-        {text.enterResult}
-      </SubmitButton>
+      <Folded kind="link" summary={text.enterResult}>
+        <div className="mt-3 border border-rule bg-card p-5">
+          <div className="grid gap-x-6 md:grid-cols-3">
+            <Select name="level" label={text.level} options={choices(levelsAbove, honours.levels)} />
+            <Select name="title" label={text.resultTitle} options={choices(honourTitles, honours.titles)} />
+            <Select name="outcome" label={text.outcome} options={choices(levelOutcomes, honours.outcomes)} />
+          </div>
+          <Field name="batch" label={text.resultBatch} hint={text.resultBatchHint} maxLength={lineMax} />
+          <div className="grid gap-x-6 md:grid-cols-2">
+            <Field name="day" type="date" label={text.resultDay} />
+            <Field name="document" label={text.document} optional={site.optional} maxLength={lineMax} />
+          </div>
+          <SubmitButton kind="plain" sending={site.sending}>
+            {text.enterResult}
+          </SubmitButton>
+        </div>
+      </Folded>
     </Form>
   );
 }

@@ -111,7 +111,7 @@ export async function listPeopleShown(nominationIds: string[]): Promise<Map<stri
           story: shown.story ? (text?.story ?? null) : null,
           pictures: shown.picture
             ? pictures
-                .filter(({ nominationId }) => nominationId === row.id)
+                .filter(({ nominationId, kind }) => nominationId === row.id && kind !== 'clue')
                 .map(({ id, width, height, alt }) => ({ id, width, height, alt }))
             : [],
         },

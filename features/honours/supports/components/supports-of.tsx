@@ -1,4 +1,5 @@
 import { Field, Select, TextArea } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, Shown, SubmitButton } from '@/components/ui/form';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { supportKinds } from '@/db/schema/honours.values';
@@ -38,10 +39,7 @@ export async function SupportsOf({
         ))}
       </ul>
       {reasonsNotToSupport(viewer, honour, today, now).length === 0 && (
-        <details className="mt-3">
-          <summary className="inline-flex min-h-11 items-center text-red-ink underline">{text.record}</summary>
-          <SupportForm locale={locale} honourId={honour.id} today={today} />
-        </details>
+        <SupportForm locale={locale} honourId={honour.id} today={today} />
       )}
     </>
   );
@@ -89,18 +87,15 @@ function CancelForm({ locale, row: { id, day, kind } }: { locale: Locale; row: S
   const { honours, site } = words(locale);
   const text = honours.supports;
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center text-small text-soft underline">
-        {text.cancelOf(day, text.kinds[kind])}
-      </summary>
-      <Form action={cancelAction} id={`cancel-${id}`} words={site.form}>
-        <input type="hidden" name="id" value={id} />
+    <Form action={cancelAction} id={`cancel-${id}`} words={site.form}>
+      <input type="hidden" name="id" value={id} />
+      <Folded kind="quiet" summary={text.cancelOf(day, text.kinds[kind])}>
         <Field name="reason" label={text.cancelReason} maxLength={lineMax} />
         <SubmitButton kind="plain" sending={site.sending}>
           {text.cancel}
         </SubmitButton>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   );
 }
 
@@ -113,26 +108,37 @@ function SupportForm({ locale, honourId, today }: { locale: Locale; honourId: st
     ...supportKinds.map((value) => ({ value, label: text.kinds[value] })),
   ];
   return (
-    <Form action={supportAction} id="support" words={site.form} className="mt-3 border border-rule bg-card p-5">
+    <Form action={supportAction} id="support" words={site.form} className="mt-3">
       <input type="hidden" name="honourId" value={honourId} />
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Select name="kind" label={text.kind} options={kinds} />
-        <Field name="day" type="date" label={text.day} max={today} value={today} />
-      </div>
-      <Field name="basis" label={text.basis} hint={text.basisHint} maxLength={lineMax} />
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Field name="amount" label={text.amount} hint={text.amountHint} optional={optional} inputMode="decimal" />
-        <Field name="source" label={text.source} hint={text.sourceHint} maxLength={lineMax} />
-      </div>
-      <Field name="goods" label={text.goods} optional={optional} maxLength={lineMax} />
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Field name="visitors" label={text.visitors} optional={optional} maxLength={lineMax} />
-        <Field name="receipt" label={text.receipt} optional={optional} maxLength={lineMax} />
-      </div>
-      <TextArea name="need" label={text.need} hint={text.needHint} optional={optional} maxLength={needMax} rows={3} />
-      <SubmitButton kind="plain" sending={site.sending}>
-        {text.submit}
-      </SubmitButton>
+      <Folded kind="link" summary={text.record}>
+        <div className="mt-3 border border-rule bg-card p-5">
+          <div className="grid gap-x-6 md:grid-cols-2">
+            <Select name="kind" label={text.kind} options={kinds} />
+            <Field name="day" type="date" label={text.day} max={today} value={today} />
+          </div>
+          <Field name="basis" label={text.basis} hint={text.basisHint} maxLength={lineMax} />
+          <div className="grid gap-x-6 md:grid-cols-2">
+            <Field name="amount" label={text.amount} hint={text.amountHint} optional={optional} inputMode="decimal" />
+            <Field name="source" label={text.source} hint={text.sourceHint} maxLength={lineMax} />
+          </div>
+          <Field name="goods" label={text.goods} optional={optional} maxLength={lineMax} />
+          <div className="grid gap-x-6 md:grid-cols-2">
+            <Field name="visitors" label={text.visitors} optional={optional} maxLength={lineMax} />
+            <Field name="receipt" label={text.receipt} optional={optional} maxLength={lineMax} />
+          </div>
+          <TextArea
+            name="need"
+            label={text.need}
+            hint={text.needHint}
+            optional={optional}
+            maxLength={needMax}
+            rows={3}
+          />
+          <SubmitButton kind="plain" sending={site.sending}>
+            {text.submit}
+          </SubmitButton>
+        </div>
+      </Folded>
     </Form>
   );
 }

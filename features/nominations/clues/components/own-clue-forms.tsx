@@ -1,4 +1,5 @@
 import { Checkbox, TextArea } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
@@ -25,16 +26,15 @@ export function WithdrawForm({ locale, token }: Props) {
   const { clues, site } = words(locale);
   const text = clues.mine;
   return (
-    <details className="mt-6 border-rule border-t pt-2">
-      <summary className="min-h-11 py-2">{text.withdraw}</summary>
-      <Form id="withdraw" action={withdrawAction} words={site.form}>
-        <input type="hidden" name="token" value={token} />
+    <Form id="withdraw" action={withdrawAction} words={site.form} className="mt-6 border-rule border-t pt-2">
+      <input type="hidden" name="token" value={token} />
+      <Folded summary={text.withdraw}>
         <p className="mb-2 text-soft">{text.withdrawHelp}</p>
         <Checkbox name="confirm" label={text.withdrawConfirm} />
         <SubmitButton kind="plain" sending={site.sending}>
           {text.withdrawSubmit}
         </SubmitButton>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   );
 }

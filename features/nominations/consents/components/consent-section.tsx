@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/button';
 import { DeskSection } from '@/components/ui/desk-section';
 import { Checkbox, Select } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { may } from '@/features/accounts/rules';
 import { href, type Locale } from '@/lib/locale';
@@ -62,10 +63,9 @@ function Hear({ locale, nomination }: { locale: Locale; nomination: NominationVi
   const { nominations, site } = words(locale);
   const { desk, means } = nominations;
   return (
-    <details className="mt-3">
-      <summary className="min-h-11 py-2">{desk.hearConsents}</summary>
-      <Form id="consent" action={heardConsentAction} words={site.form}>
-        <input type="hidden" name="id" value={nomination.id} />
+    <Form id="consent" action={heardConsentAction} words={site.form} className="mt-3">
+      <input type="hidden" name="id" value={nomination.id} />
+      <Folded summary={desk.hearConsents}>
         <ConsentBoxes locale={locale} consented={nomination.facts.consented} giverLabel={desk.giver} />
         <Select
           name="means"
@@ -77,8 +77,8 @@ function Hear({ locale, nomination }: { locale: Locale; nomination: NominationVi
           ]}
         />
         <SubmitButton kind="plain">{desk.hearConsents}</SubmitButton>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   );
 }
 
@@ -86,14 +86,13 @@ function Leave({ locale, id }: { locale: Locale; id: string }) {
   const { nominations, site } = words(locale);
   const text = nominations.desk;
   return (
-    <details>
-      <summary className="min-h-11 py-2">{text.leave}</summary>
-      <Form id="leave" action={heardLeaveAction} words={site.form}>
-        <input type="hidden" name="id" value={id} />
+    <Form id="leave" action={heardLeaveAction} words={site.form}>
+      <input type="hidden" name="id" value={id} />
+      <Folded summary={text.leave}>
         <p className="mb-2 text-soft">{text.leaveHelp}</p>
         <Checkbox name="confirm" label={text.leaveConfirm} />
         <SubmitButton kind="plain">{text.leaveSubmit}</SubmitButton>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   );
 }

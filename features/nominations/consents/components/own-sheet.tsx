@@ -1,4 +1,5 @@
 import { Checkbox } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/locale';
@@ -45,17 +46,16 @@ export async function OwnSheetView({ locale, id, token, done }: Props) {
           <SubmitButton sending={site.sending}>{text.submit}</SubmitButton>
         </Form>
       </section>
-      <details className="mt-7 border-rule border-t pt-2">
-        <summary className="min-h-11 py-2">{text.leave}</summary>
-        <Form id="leave" action={ownLeaveAction} words={site.form}>
-          <input type="hidden" name="token" value={token} />
+      <Form id="leave" action={ownLeaveAction} words={site.form} className="mt-7 border-rule border-t pt-2">
+        <input type="hidden" name="token" value={token} />
+        <Folded summary={text.leave}>
           <p className="mb-2 text-soft">{text.leaveHelp}</p>
           <Checkbox name="confirm" label={text.leaveConfirm} />
           <SubmitButton kind="plain" sending={site.sending}>
             {text.leaveSubmit}
           </SubmitButton>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
       <p className="mt-5 text-small text-soft">{text.rights}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { DeskSection } from '@/components/ui/desk-section';
 import { Field, Select } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { opinionOutcomes, opinionSources } from '@/db/schema/nominations.values';
 import type { Locale } from '@/lib/locale';
@@ -32,10 +33,9 @@ export function OpinionSection({ locale, viewer, nomination }: Props) {
         ))}
       </ul>
       {reasonsNotToEdit(viewer, nomination).length === 0 && (
-        <details className="mt-3">
-          <summary className="min-h-11 py-2">{text.addOpinion}</summary>
-          <Form id="opinion" action={opinionAction} words={site.form}>
-            <input type="hidden" name="id" value={nomination.id} />
+        <Form id="opinion" action={opinionAction} words={site.form} className="mt-3">
+          <input type="hidden" name="id" value={nomination.id} />
+          <Folded summary={text.addOpinion}>
             <Select
               name="source"
               label={text.source}
@@ -52,8 +52,8 @@ export function OpinionSection({ locale, viewer, nomination }: Props) {
             <Field name="day" type="date" label={text.day} />
             <Field name="document" label={text.document} optional={site.optional} maxLength={100} />
             <SubmitButton kind="plain">{text.addOpinion}</SubmitButton>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       )}
     </DeskSection>
   );
