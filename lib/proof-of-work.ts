@@ -13,11 +13,6 @@ const hashOf = (salt: string, number: number) => createHash('sha256').update(`${
 const signatureOf = (salt: string, target: string) =>
   createHmac('sha256', env().LINLI_LOOKUP_KEY).update(`proof:${salt}:${target}`).digest('base64url');
 
-/** A new challenge, good for an hour. Nothing is kept of it until its proof comes. `work`: how much of it there is at most. */
-export function newChallenge(now: Date, work = most): Challenge {
-  const salt = `${randomBytes(12).toString('hex')}.${now.getTime() + lasts}.`;
-  const target = hashOf(salt, randomInt(work + 1));
-  return { salt, target, most: work, signature: signatureOf(salt, target) };
 /** A new challenge, good for an hour. Nothing is kept of it until its proof comes. `number` is the answer, for who need not work. */
 export function newChallenge(now: Date, number = randomInt(most + 1)): Challenge {
   const salt = `${randomBytes(12).toString('hex')}.${now.getTime() + lasts}.`;

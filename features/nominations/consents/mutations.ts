@@ -13,10 +13,8 @@ import { system, type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
-import { isPublicNow } from '../rules';
-import { changesOf, declinedEnd, reasonsNotToConsent, statusAfterLeaving } from './rules';
 import { hasLeft, isPublicNow } from '../rules';
-import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { changesOf, declinedEnd, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
 
