@@ -33,7 +33,7 @@ export function BoardScreen({ locale, batch, portal }: Props) {
         type="button"
         hidden
         data-pause={board.goOn}
-        className="fixed right-3 bottom-3 min-h-11 rounded-sm border border-line bg-card px-4 text-soft"
+        className="fixed bottom-3 left-3 min-h-11 rounded-sm border border-line bg-card px-4 text-soft"
       >
         {board.pause}
       </button>
@@ -42,11 +42,20 @@ export function BoardScreen({ locale, batch, portal }: Props) {
 }
 
 function Person({ locale, person }: { locale: Locale; person: RollItem['person'] }) {
-  const { nominations } = words(locale);
+  const { honours, nominations } = words(locale);
   return (
     <div className="grid content-center items-center gap-x-[5vw] gap-y-6 md:grid-cols-[min(34vw,56vh)_1fr]">
       <div className="max-w-[16rem] md:max-w-none">
-        <Portrait locale={locale} person={person} sizes="34vw" eager />
+        {person.pictures.length > 0 ? (
+          <Portrait locale={locale} person={person} sizes="34vw" eager />
+        ) : (
+          <div
+            aria-hidden="true"
+            className="grid aspect-[4/5] w-full place-items-center bg-gold-wash font-bold font-song text-[clamp(6rem,28vh,20rem)] text-gold"
+          >
+            {honours.initials[person.category]}
+          </div>
+        )}
       </div>
       <div>
         <p className="w-fit bg-gold-wash px-[0.6em] py-[0.2em] font-semibold text-[clamp(1.2rem,4vh,4rem)] text-gold">
