@@ -220,8 +220,11 @@ test('The board of a batch goes to the wall and to the screen, and loses who wit
     await makeHonoured({ communityId, name: '试挂榜' }),
     await makeHonoured({ communityId, name: '试留榜' }),
   ];
+  await givePictures(first);
   const batch = `/honours/batches/${first.batch}`;
   await page.goto(batch);
+  const portrait = (await page.getByRole('img', { name: '试挂榜' }).getAttribute('src')) ?? '';
+  expect((await page.request.get(portrait)).headers()['content-type']).toBe('image/webp');
   const addressOf = async (name: string) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
   const [poster, slides, pictures] = [
     await addressOf('海报'),
@@ -241,6 +244,7 @@ test('The board of a batch goes to the wall and to the screen, and loses who wit
   const { revoke } = await import('@/features/honours/mutations');
   const { makeAccount } = await import('@/lib/testing/factories');
   await withdraw(first);
+  expect((await page.request.get(portrait)).status()).toBe(404);
   for (const address of [poster, slides]) {
     const text = textIn(await bodyOf(address));
     expect(text).toContain('试留榜');
