@@ -9,6 +9,11 @@ type Facts = {
 // Whatever a file holds, a browser that shows it as a page runs nothing of it and loads nothing for it.
 const harmless = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
 
+/** Instead, for a picture that is opened by itself: browsers fit it to the window by a style of their own. */
+export const shownByItself = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+};
+
 /** Answers with a file: not again what the browser has, and a part of it when a part is asked for. */
 export function fileAnswer(request: Request, content: Buffer, { type, cacheControl, etag, more }: Facts): Response {
   const headers = { ...harmless, 'Cache-Control': cacheControl, ETag: etag, ...more };

@@ -46,6 +46,36 @@
     button.addEventListener('click', () => window.print());
   }
 
+  const slides = [...(document.querySelector('[data-slides]')?.children ?? [])];
+  const pause = document.querySelector('[data-pause]');
+  if (pause && slides.length > 0) {
+    let [at, goesOn] = [0, !matchMedia('(prefers-reduced-motion: reduce)').matches];
+    const [stop, go] = [pause.textContent, pause.dataset.pause];
+    const say = () => {
+      pause.textContent = goesOn ? stop : go;
+    };
+    const show = (next) => {
+      at = next;
+      slides[at].scrollIntoView();
+    };
+    history.scrollRestoration = 'manual';
+    pause.hidden = false;
+    pause.addEventListener('click', () => {
+      goesOn = !goesOn;
+      say();
+    });
+    say();
+    setInterval(() => {
+      if (!goesOn) return;
+      if (at + 1 < slides.length) return show(at + 1);
+      // After a round the board is asked for anew, since somebody may have withdrawn; without a network it goes on.
+      fetch(location.href, { cache: 'no-store' }).then(
+        () => location.reload(),
+        () => show(0),
+      );
+    }, slides[0].parentElement.dataset.slides * 1000);
+  }
+
   // A page that the browser had fetched ahead was not counted then; it is read now.
   const [opened] = performance.getEntriesByType('navigation');
   if (opened?.deliveryType === 'navigational-prefetch')

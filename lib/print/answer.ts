@@ -14,7 +14,7 @@ export type Printed = {
   headers?: Record<string, string>;
 };
 
-const printsByAddress: Limit = { name: 'printed files of an address', most: 40, minutes: 10 };
+const printsByAddress: Limit = { name: 'printed files of an address', most: 60, minutes: 10 };
 
 /**
  * Answers with a printed file that anybody may ask for: from what may be shown now, kept by nobody without asking again, not
@@ -26,8 +26,10 @@ export async function printedAnswer(
   { address, now }: { address: string; now: Date },
 ): Promise<Response> {
   if (!printed) return plainAnswer('fileNotThere', 404);
-  const { type, headers: more } = printed;
-  const facts = { type, cacheControl: 'private, no-cache', etag: fileTag(printed.said), ...(more ? { more } : {}) };
+  const { type, headers } = printed;
+  // What a search engine keeps of a file would outlive a withdrawal.
+  const more = { 'X-Robots-Tag': 'noindex', ...headers };
+  const facts = { type, cacheControl: 'private, no-cache', etag: fileTag(printed.said), more };
   if (request.headers.get('if-none-match') === facts.etag) return fileAnswer(request, Buffer.alloc(0), facts);
   if (!(await withinLimit(printsByAddress, address, now))) return plainAnswer('tooManyTries', 429);
   try {

@@ -26,7 +26,7 @@ export const certificates: Words['certificates'] = {
   awardedAt: 'Issued on',
   issuer: 'Issued by',
   page: 'Read the story',
-  save: 'Save on the phone',
+  save: 'Save the certificate on the phone',
   print: 'Print the certificate',
   printForPerson: 'Print one for the person',
   printForPersonHelp:

@@ -135,6 +135,8 @@ export const honours: Words['honours'] = {
     slides: 'Slides (PDF)',
     pictures: 'Slides (pictures)',
     screen: 'Show on a screen',
+    pause: 'Pause',
+    goOn: 'Go on',
     file: (batch, file) => `good-people-${batch}-${file}`,
     slide: (number) => `${String(number).padStart(2, '0')}.png`,
   },

@@ -23,7 +23,7 @@ export const certificates = {
   awardedAt: '发证日期',
   issuer: '谁发的',
   page: '看本人的事迹',
-  save: '存到手机',
+  save: '证书存到手机',
   print: '打印证书',
   printForPerson: '打印一张交给本人',
   printForPersonHelp: '姓名不公开，证书不放在网上；这里打印的由社区当面交给本人，会记下是谁打印的。',

@@ -123,6 +123,8 @@ export const honours = {
     slides: '幻灯片（PDF）',
     pictures: '幻灯片（图片）',
     screen: '在屏幕上播放',
+    pause: '停一停',
+    goOn: '接着播',
     /** poster.pdf and the others, as they are saved. */
     file: (batch: string, file: string) => `身边好人榜-${batch}-${file}`,
     slide: (number: number) => `${String(number).padStart(2, '0')}.png`,

@@ -6,6 +6,8 @@ import { consents } from '@/db/schema/privacy';
 import { records } from '@/db/schema/records';
 import { revoke } from '@/features/honours/mutations';
 import { move } from '@/features/nominations/mutations';
+import { printedAnswer } from '@/lib/print/answer';
+import { RuleBroken } from '@/lib/rule-broken';
 import { makeAccount, makeCommunity, makePortal, noon } from '@/lib/testing/factories';
 import { makeHonoured } from '@/lib/testing/honours';
 import { system, type Viewer, visitor } from '@/lib/viewer';
@@ -78,6 +80,42 @@ describe('openCertificate', () => {
     const { honour, number } = await certified(secretly);
     await revoke(office as Viewer, { id: honour.id, reason: '材料不实' }, noon);
     expect(await openCertificate(office as Viewer, number, noon)).toBeUndefined();
+  });
+});
+
+describe('The answer with a file', () => {
+  const file = (said: string, make = async () => new Uint8Array([1, 2, 3])) => ({ said, make, type: 'image/png' });
+  const ask = (printed: ReturnType<typeof file> | undefined, address: string, tag = '') =>
+    printedAnswer(new Request('http://linli/file', { headers: { 'if-none-match': tag } }), printed, {
+      address,
+      now: noon,
+    });
+
+  test('Is asked for again each time, indexed by nobody, and not sent to who has it', async () => {
+    const answer = await ask(file('one'), 'a');
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+    const tag = answer.headers.get('etag') ?? '';
+    expect((await ask(file('one'), 'a', tag)).status).toBe(304);
+    expect((await ask(file('two'), 'a', tag)).status).toBe(200);
+    expect((await ask(undefined, 'a', tag)).status).toBe(404);
+  });
+
+  test('Comes sixty times in ten minutes to one address, and to another all the same', async () => {
+    for (let asked = 0; asked < 60; asked += 1) expect((await ask(file('many'), 'b')).status).toBe(200);
+    const refused = await ask(file('many'), 'b');
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain('试的次数太多了');
+    expect((await ask(file('many'), 'c')).status).toBe(200);
+  });
+
+  test('Says which characters cannot be printed', async () => {
+    const make = () =>
+      Promise.reject(new RuleBroken([{ code: 'charactersNotPrintable', values: { characters: '𠮷' } }]));
+    const answer = await ask(file('lacking', make), 'd');
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/印不出来：𠮷[\s\S]*𠮷/);
   });
 });
 

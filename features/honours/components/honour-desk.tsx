@@ -12,6 +12,7 @@ import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { BoardFiles } from '../boards/components/board-files';
 import { type DeskHonourView, getHonour } from '../desk/queries';
 import { batchName, reasonsNotToEnterResult, reasonsNotToRevoke } from '../rules';
 import { SupportsOf } from '../supports/components/supports-of';
@@ -52,6 +53,7 @@ export async function HonourDesk({ locale, viewer, address, now }: Props) {
       <Section title={text.supports}>
         <SupportsOf locale={locale} viewer={viewer} honour={honour} now={now} />
       </Section>
+      {honour.status === 'honoured' && <BoardFiles locale={locale} slug={honour.batch.slug} />}
       {reasonsNotToRevoke(viewer, honour).length === 0 && (
         <Section title={text.revoke}>
           <RevokeForm locale={locale} id={honour.id} />

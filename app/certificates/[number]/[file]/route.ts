@@ -1,5 +1,5 @@
 import { getPublicCertificate } from '@/features/certificates/files/queries';
-import { savedAs } from '@/lib/file-answer';
+import { savedAs, shownByItself } from '@/lib/file-answer';
 import { printedAnswer } from '@/lib/print/answer';
 import { print } from '@/lib/print/thread';
 import { currentAddress } from '@/lib/session';
@@ -24,7 +24,10 @@ export async function GET(request: Request, { params }: RouteContext<'/certifica
       said: [kind.maker, certificate],
       make: () => print(kind.maker, certificate),
       type: kind.type,
-      headers: savedAs(`${words('zh-CN').certificates.printed.file(number)}.${kind.ending}`, kind.how),
+      headers: {
+        ...savedAs(`${words('zh-CN').certificates.printed.file(number)}.${kind.ending}`, kind.how),
+        ...(kind.how === 'inline' ? shownByItself : {}),
+      },
     },
     { address: await currentAddress(), now: new Date() },
   );

@@ -1,5 +1,5 @@
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { Locale } from '@/lib/locale';
+import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 
 /** The board of a batch to be taken along: for walls, and for screens. */
@@ -9,6 +9,7 @@ export function BoardFiles({ locale, slug }: { locale: Locale; slug: string }) {
     [`/honours/batches/${slug}/poster.pdf`, board.poster],
     [`/honours/batches/${slug}/slides.pdf`, board.slides],
     [`/honours/batches/${slug}/slides.zip`, board.pictures],
+    [href(locale, `/honours/batches/${slug}/screen`), board.screen],
   ];
   return (
     <section className="no-print mt-8">
