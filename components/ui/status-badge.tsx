@@ -10,5 +10,14 @@ const tones = {
 export type BadgeTone = keyof typeof tones;
 
 export function StatusBadge({ tone = 'plain', children }: { tone?: BadgeTone; children: string }) {
-  return <span className={classNames('inline-block whitespace-nowrap px-2 text-small in-data-[view=elder]:whitespace-normal', tones[tone])}>{children}</span>;
+  return (
+    <span
+      className={classNames(
+        'inline-block whitespace-nowrap px-2 text-small in-data-[view=elder]:whitespace-normal',
+        tones[tone],
+      )}
+    >
+      {children}
+    </span>
+  );
 }
