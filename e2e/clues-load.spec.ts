@@ -33,7 +33,9 @@ test(`${sources * each} clues at once from ${sources} households: none lost, non
   const household = (n: number) => `10.20.30.${n}`;
   const deeds = Array.from({ length: sources * each }, (_, n) => `第 ${n} 位邻居的好事`);
   const answers = await Promise.all(deeds.map((deed, n) => post(deed, household(n % sources))));
-  expect(answers.filter(({ status }) => status !== 303).map(({ status, html }) => [status, html.slice(0, 200)])).toEqual([]);
+  expect(
+    answers.filter(({ status }) => status !== 303).map(({ status, html }) => [status, html.slice(0, 200)]),
+  ).toEqual([]);
   for (const { to } of answers) expect(to).toMatch(/\/nominations\/mine\/clue\/[\w-]+\?done=received$/);
 
   type Row = { number: string; status: string; receivedBy: number };

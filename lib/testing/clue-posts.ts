@@ -13,7 +13,8 @@ export async function readClueForm(url: string): Promise<Record<string, string>>
   const hidden = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag);
   const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
   const fields = Object.fromEntries(hidden.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]));
-  if (!Object.keys(fields).some((name) => name.startsWith('$ACTION'))) throw new Error('The page has no form for clues.');
+  if (!Object.keys(fields).some((name) => name.startsWith('$ACTION')))
+    throw new Error('The page has no form for clues.');
   return fields;
 }
 

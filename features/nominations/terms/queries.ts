@@ -1,13 +1,15 @@
 import 'server-only';
 import { desc, eq } from 'drizzle-orm';
-import { db } from '@/db/client';
+import { db, prepared } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { goodPeopleTerms } from '@/db/schema/nominations';
 import { dayOf } from '@/lib/time';
 import { type Terms, termsOn } from './rules';
 
+const everySet = prepared('terms', (db) => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom)));
+
 /** Everything that was ever set, the latest first. */
-export const listTerms = () => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom));
+export const listTerms = () => everySet();
 
 /** What holds at an instant. */
 export const termsAt = async (now: Date): Promise<Terms> => termsOn(dayOf(now), await listTerms());
