@@ -1,5 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -27,19 +29,15 @@ export function openSqlite(file = inDataFolder('linli.db')): Connection {
   reader.pragma('busy_timeout = 5000');
   reader.pragma('query_only = ON');
   const writing = asDb(writer);
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = transactionsOf(writer);
 
   return {
     reading: asDb(reader),
     migrate: async () => migrate(drizzle(writer), { migrationsFolder: 'drizzle/sqlite' }),
-    transaction(work) {
-      const run = last.then(() => inTransaction(writer, () => work(writing)));
-      last = run.catch(() => undefined);
-      return run;
-    },
+    transaction: (work) => queue.add(() => work(writing)),
     changes: async () => writer.prepare('select total_changes()').pluck().get() as number,
     close: async () => {
-      await last;
+      await queue.empty();
       reader.close();
       writer.close();
     },
@@ -50,14 +48,67 @@ function asDb(connection: Database.Database): Db {
   return drizzle(connection, { casing: 'snake_case' }) as unknown as Db;
 }
 
-async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {
-  writer.exec('BEGIN IMMEDIATE');
+type Waiting = { work: () => Promise<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void };
+
+/** Milliseconds after which no further transaction joins those that are committed together. */
+const together = 20;
+
+/**
+ * One transaction after another. Those that wait at the same time share one commit, since waiting for the disk is most of what a
+ * small one costs; each still holds or fails for itself, and nobody is told before it is on disk.
+ */
+function transactionsOf(writer: Database.Database) {
+  const waiting: Waiting[] = [];
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    for (let first = waiting.shift(); first; first = waiting.shift()) await commitWith(first);
+    running = undefined;
+  }
+
+  async function commitWith(first: Waiting): Promise<void> {
+    const taken = [first];
+    const answers: (() => void)[] = [];
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      const until = performance.now() + together;
+      for (let one: Waiting | undefined = first; one; ) {
+        answers.push(await attempt(writer, one));
+        one = performance.now() < until ? waiting.shift() : undefined;
+        if (one) taken.push(one);
+      }
+      writer.exec('COMMIT');
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      for (const { reject } of taken) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  return {
+    add<T>(work: () => Promise<T>): Promise<T> {
+      return new Promise((resolve, reject) => {
+        // It runs as part of whoever asked, not of whoever came first.
+        waiting.push({ work: AsyncResource.bind(work), resolve, reject });
+        // Whoever asks in the same turn of the event loop comes along.
+        running ??= turn().then(run);
+      });
+    },
+    empty: async () => running,
+  };
+}
+
+/** Runs one of them; what is answered once all are on disk. An error that ended the whole transaction is thrown. */
+async function attempt(writer: Database.Database, { work, resolve, reject }: Waiting): Promise<() => void> {
+  writer.exec('SAVEPOINT one');
   try {
     const result = await work();
-    writer.exec('COMMIT');
-    return result;
+    writer.exec('RELEASE one');
+    return () => resolve(result as never);
   } catch (error) {
-    if (writer.inTransaction) writer.exec('ROLLBACK');
-    throw error;
+    if (!writer.inTransaction) throw error;
+    writer.exec('ROLLBACK TO one; RELEASE one');
+    return () => reject(error);
   }
 }

@@ -31,7 +31,20 @@ export function formAction<S extends z.ZodType>(
   input: S,
   perform: (viewer: Viewer, input: z.infer<S>, locale: Locale) => Promise<Outcome>,
 ) {
+  const settle = settledBy(input, perform);
   return async (_state: FormState, data: FormData): Promise<FormState> => {
+    const settled = await settle(data);
+    if (typeof settled === 'string') redirect(settled);
+    return settled;
+  };
+}
+
+/** The same for a handler that answers posts itself: where to go, or what the form shows. */
+export function settledBy<S extends z.ZodType>(
+  input: S,
+  perform: (viewer: Viewer, input: z.infer<S>, locale: Locale) => Promise<Outcome>,
+) {
+  return async (data: FormData): Promise<string | NonNullable<FormState>> => {
     const locale = await currentLocale();
     const posted = valuesOf(data);
     const parsed = await input.safeParseAsync(nestedFields(data));
@@ -44,7 +57,7 @@ export function formAction<S extends z.ZodType>(
       throw error;
     }
     if (typeof outcome !== 'string') return { errors: {}, values: {}, shown: outcome.shown };
-    redirect(href(locale, outcome));
+    return href(locale, outcome);
   };
 }
 
@@ -66,7 +79,11 @@ export function refusalSentence(locale: Locale, error: unknown): string {
   return refusal(locale, {}, error.reasons.slice(0, 1))?.errors[error.reasons[0]?.field ?? ''] ?? '';
 }
 
-function refusal(locale: Locale, posted: Record<string, FormDataEntryValue>, reasons: Reason[]): FormState {
+function refusal(
+  locale: Locale,
+  posted: Record<string, FormDataEntryValue>,
+  reasons: Reason[],
+): NonNullable<FormState> {
   const sentences = words(locale).reasons;
   const errors: Record<string, string> = {};
   for (const { code, field = '', values = {} } of reasons) {

@@ -12,7 +12,7 @@ import { openPublicVersion } from './public-version.js';
 import { postedRequest, visitorRequest } from './render.js';
 import { renderers } from './renderers.js';
 import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
-import { canonicalAddress, isReadable, kindOf, splitLocale } from './routes.js';
+import { canonicalAddress, handlerOfForm, isReadable, kindOf, splitLocale } from './routes.js';
 import { sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
@@ -34,6 +34,8 @@ export function createFront(handle) {
   const visitorRenders = fairQueue({ running: 1 + settings.renderers, waiting: 64 });
   const deskRenders = fairQueue({ running: 1, waiting: 64 });
   const others = fairQueue({ running: 8, waiting: 128 });
+  // Small and quick: those that run together share one commit, and a whole neighbourhood may send at once.
+  const forms = fairQueue({ running: 32, waiting: 2048 });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */
   const underWay = new Map();
 
@@ -113,9 +115,11 @@ export function createFront(handle) {
     const body = method === 'POST' ? await readBody(req, signedIn) : undefined;
     if (body === null) return sendError(req, res, 413);
     if (!body) req.headers = headers;
-    const request = body ? postedRequest(req, headers, body) : req;
+    const request = body ? postedRequest(req.url, headers, body) : req;
     const queue = body || kind === 'handler' ? others : deskRenders;
-    const answer = await queue(() => renderAnswer(handle, request, nonce));
+    const answer =
+      (body && (await takenForm(path, headers, body, nonce))) ||
+      (await queue(() => renderAnswer(handle, request, nonce)));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
       log.info(
@@ -123,6 +127,20 @@ export function createFront(handle) {
         'answered',
       );
     }
+  }
+
+  /**
+   * The answer of the handler that takes a form without its page; null when there is none, or when it refused.
+   * @param {string} path
+   * @param {import('node:http').IncomingHttpHeaders} headers
+   * @param {Buffer} body
+   * @param {string} nonce
+   */
+  async function takenForm(path, headers, body, nonce) {
+    const handler = handlerOfForm(path, headers, body);
+    if (!handler) return null;
+    const answer = await forms(() => renderAnswer(handle, postedRequest(handler, headers, body), nonce));
+    return answer.status === 303 ? answer : null;
   }
 
   /** @param {Request} req @param {Response} res @param {string} pathname @param {string} search */

@@ -26,14 +26,14 @@ export function visitorRequest(url, headers) {
 
 /**
  * A post whose body has arrived whole.
- * @param {IncomingMessage} req
+ * @param {string} url
  * @param {import('node:http').IncomingHttpHeaders} headers
  * @param {Buffer} body
  */
-export function postedRequest(req, headers, body) {
+export function postedRequest(url, headers, body) {
   const request = new IncomingMessage(new Socket());
   request.method = 'POST';
-  request.url = req.url ?? '/';
+  request.url = url;
   request.httpVersion = '1.1';
   Object.assign(request.headers, headers, { 'content-length': String(body.length) });
   delete request.headers['transfer-encoding'];

@@ -14,16 +14,19 @@ export const noticeVersion = '2026-11';
 
 export type NewPerson = { id: string; wrappedKey: string };
 
-/** A person who is not held yet, for what must be sealed before the transaction, such as a file; `keepPerson` stores it. */
+/** A person who is not held yet, for what must be sealed before the transaction, such as a file; `keepPeople` stores it. */
 export const newPerson = (now: Date): NewPerson => ({ id: newId(now.getTime()), wrappedKey: newWrappedKey() });
 
-export async function keepPerson(tx: Tx, person: NewPerson): Promise<NewPerson> {
-  await tx.insert(persons).values({ ...person, createdAt: tx.now });
-  return person;
+export async function keepPeople(tx: Tx, people: NewPerson[]): Promise<void> {
+  await tx.insert(persons).values(people.map((person) => ({ ...person, createdAt: tx.now })));
 }
 
 /** A person with a key of their own, under which everything personal is sealed. */
-export const addPerson = (tx: Tx): Promise<NewPerson> => keepPerson(tx, newPerson(tx.now));
+export async function addPerson(tx: Tx): Promise<NewPerson> {
+  const person = newPerson(tx.now);
+  await keepPeople(tx, [person]);
+  return person;
+}
 
 /** Seals a value for a person who is already held; throws when the person was erased. */
 export async function sealFor(tx: Tx, personId: string, value: string): Promise<string> {

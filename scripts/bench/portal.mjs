@@ -23,9 +23,9 @@ export const publish = (title) => void typescript('scripts/bench/content.ts', 'p
 /** A cookie of somebody who is signed in. */
 export const sessionCookieOfStaff = () => typescript('scripts/bench/content.ts', 'session');
 
-/** One server that shares pages and one that renders everything fresh, on the same database. */
-export async function startServers() {
-  for (const [kind, port] of Object.entries(ports)) {
+/** One server that shares pages and one that renders everything fresh, on the same database; or one of them. */
+export async function startServers(kinds = ['shared', 'fresh']) {
+  for (const [kind, port] of Object.entries(ports).filter(([kind]) => kinds.includes(kind))) {
     const share = kind === 'shared' ? 'on' : 'off';
     const environment = { ...process.env, PORT: String(port), LINLI_SHARE: share, LINLI_LOG: 'error' };
     const server = spawn(process.execPath, ['server.js'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });

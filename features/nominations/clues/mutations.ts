@@ -4,12 +4,12 @@ import { db, type Tx, tally, write } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
-import { communities } from '@/db/schema/communities';
 import { clueAdditions, clues, nominations, spentProofs } from '@/db/schema/nominations';
 import type { proofs } from '@/db/schema/nominations.values';
 import { pinyinOf } from '@/db/search-tokens';
 import { may } from '@/features/accounts/rules';
-import { erasePerson, keepPerson, listErasure, newPerson, sealFor } from '@/features/privacy/mutations';
+import { listCommunities } from '@/features/communities/queries';
+import { erasePerson, keepPeople, listErasure, newPerson, sealFor } from '@/features/privacy/mutations';
 import { lookupHash, seal } from '@/lib/crypto';
 import { countAttempt } from '@/lib/limits';
 import { removePeopleFile } from '@/lib/people-files';
@@ -67,8 +67,8 @@ const communityOf = ({ communityId }: ClueInput) => (communityId === elsewhere ?
 async function check(input: ClueInput, now: Date): Promise<void> {
   refuseAll(reasonsNotToReceive(input, await termsAt(now)));
   if (input.communityId === elsewhere) return input.place ? undefined : refuse('placeMissing', 'place');
-  const known = await db.select({ id: communities.id }).from(communities).where(eq(communities.id, input.communityId));
-  if (known.length === 0) refuse('whereMissing', 'communityId');
+  const known = await listCommunities();
+  if (!known.some(({ id }) => id === input.communityId)) refuse('whereMissing', 'communityId');
 }
 
 // The proof is spent and the sending counted in one step, before the act.
@@ -118,8 +118,7 @@ async function keep(
     async (tx) => {
       const earlier = await sameClue(tx, row.repeatKey);
       if (earlier) return earlier;
-      await keepPerson(tx, person);
-      await keepPerson(tx, sender);
+      await keepPeople(tx, [person, sender]);
       await tx.insert(clues).values(row);
       if (file) await keepPicture(tx, file, { personId: person.id, kind: 'clue', clueId: id });
       await record(tx, 'clue.received', subject(id), { proof: sent.proof, channel, category, communityId });

@@ -1,16 +1,16 @@
 import 'server-only';
 import { desc, eq } from 'drizzle-orm';
-import { db } from '@/db/client';
+import { db, prepared } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { goodPeopleTerms } from '@/db/schema/nominations';
 import { dayOf } from '@/lib/time';
 import { type Terms, termsOn } from './rules';
 
 /** Everything that was ever set, the latest first. */
-const listTerms = () => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom));
+const everySet = prepared('terms', (db) => db.select().from(goodPeopleTerms).orderBy(desc(goodPeopleTerms.validFrom)));
 
 /** What holds at an instant. */
-export const termsAt = async (now: Date): Promise<Terms> => termsOn(dayOf(now), await listTerms());
+export const termsAt = async (now: Date): Promise<Terms> => termsOn(dayOf(now), await everySet());
 
 export type TermsSet = typeof goodPeopleTerms.$inferSelect & { by: string | null };
 
