@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Role } from '@/db/schema/accounts.values';
+import type { Staff } from '@/lib/viewer';
+import { expectAccessible } from './axe';
 import { expect, type Site, test } from './fixtures';
 
 type SignIn = (
@@ -154,3 +156,44 @@ test('A round is nobody else’s: residents who are not on the panel and visitor
   await expect(page.getByText('今天已经点过了')).toBeVisible();
   await expect(page.getByRole('button', { name: /点赞/ })).toHaveCount(0);
 });
+
+for (const { name, width, elder } of [
+  { name: 'at 320 px', width: 320, elder: false },
+  { name: 'at 360 px in large print', width: 360, elder: true },
+  { name: 'at 1280 px', width: 1280, elder: false },
+]) {
+  test(`The pages of one round ${name} have nothing that axe finds, and do not scroll sideways`, async ({
+    page,
+    context,
+    signIn,
+    site,
+  }) => {
+    const { makeAccount, makeCommunity } = await import('@/lib/testing/factories');
+    const { makeNominee } = await import('@/lib/testing/good-people');
+    const { open } = await import('@/features/nominations/reviews/mutations');
+    const { db } = await import('@/db/client');
+    const { reviewCandidates } = await import('@/db/schema/reviews');
+    const { eq } = await import('drizzle-orm');
+    await page.setViewportSize({ width, height: 800 });
+    if (elder) await context.addCookies([{ name: 'linli-view', value: 'elder', url: site.url }]);
+    const communityId = await makeCommunity('试社区');
+    const lead = await signIn('lead', { communityId, name: '李书记' });
+    const staff = [lead.id];
+    for (const role of ['editor', 'grid-member'] as const) staff.push((await makeAccount(role, communityId)).id);
+    const { id: chosen } = await makeNominee({ communityId, name: '试好人戊', verifiedAt: new Date() });
+    await makeNominee({ communityId, name: '试好人己', verifiedAt: new Date() });
+    await makeNominee({ communityId, name: '试好人庚', verifiedAt: null });
+    const plan = { communityId, title: '四季度评议', criteria: [{ name: '事迹', weight: 100 }], residents: [] };
+    const id = await open(lead as Staff, { ...plan, candidates: [chosen], staff, likes: true }, new Date());
+    const [candidate] = await db.select().from(reviewCandidates).where(eq(reviewCandidates.reviewId, id));
+    const check = async (path: string) => {
+      await page.goto(path);
+      await expectAccessible(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    };
+    for (const path of ['/desk', '/desk/reviews/new', `/desk/reviews/${id}`]) await check(path);
+    for (const path of [`/reviews/${id}`, `/reviews/${id}/${candidate?.id}`]) await check(path);
+    await signIn('resident');
+    for (const path of ['/me', `/likes/${id}`]) await check(path);
+  });
+}

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 let count = 0;
-const paper = (name: string) =>
+const paper = (name: string, picture?: File) =>
   enterPaper(
     editor as Viewer,
     {
@@ -47,6 +47,7 @@ const paper = (name: string) =>
       channel: 'neighbour',
       nominator: '邻居',
       contact: '000 0000 0002',
+      picture,
     },
     noon,
   );
@@ -117,6 +118,38 @@ describe('The form', () => {
     for (let n = 0; n < 2; n += 1)
       await addPictures(editor as Viewer, { id, kind: 'id-photo', files: [await photoFile(300, 450)], alt: '' }, noon);
     expect(await db.select().from(personPictures).where(eq(personPictures.nominationId, id))).toHaveLength(1);
+  });
+
+  test('A caption is public: a number of somebody cannot stand in it', async () => {
+    const id = await opened();
+    const files = [await photoFile()];
+    const alt = '电话13800001234';
+    await expect(addPictures(editor as Viewer, { id, kind: 'life', files, alt }, noon)).rejects.toThrow(
+      'telephoneInPublic',
+    );
+    await addPictures(editor as Viewer, { id, kind: 'life', files, alt: '在楼下' }, noon);
+  });
+
+  test('What came with a clue is seen on the desk, and by nobody else whatever the person agrees to', async () => {
+    const id = await takeUp(editor as Viewer, await paper('随图', await photoFile()), noon);
+    await complete(id);
+    await agree(id);
+    expect((await getNomination(editor as Viewer, id, noon))?.pictures).toHaveLength(5);
+    expect((await listPeopleShown([id])).get(id)?.pictures).toHaveLength(4);
+    expect((await getOwnSheet(id))?.pictures).toHaveLength(4);
+  });
+
+  test('When it says that the person is a child, what the child agreed to alone no longer holds', async () => {
+    const id = await opened();
+    await agree(id);
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(true);
+    await save(id, { birth: '2016-05', guardian: '母亲' });
+    const { personId } = (await rowOf(id)) ?? {};
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(false);
+    expect(readFileSync(inDataFolder('erasures.jsonl'), 'utf8')).toContain(personId);
+    await consentOnline(id, { purposes: ['nominee-name'], givenBy: 'guardian' }, noon);
+    await save(id, { birth: '2016-05', guardian: '父亲' });
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(true);
   });
 
   test('Of two who save at once the second is told, and nothing of the first is lost', async () => {

@@ -167,7 +167,7 @@ function personsReadableBy(viewer: Viewer): SQL | undefined {
 /** What a person named sees of the own nomination, with the receipt in hand: everything that would be public, and how far it is. */
 export async function getOwnSheet(id: string) {
   const [row] = await db
-    .select({ ...fields, sealedForm: nominations.sealedForm, age: nominations.age })
+    .select({ ...fields, telephone: communities.telephone, sealedForm: nominations.sealedForm, age: nominations.age })
     .from(nominations)
     .innerJoin(communities, eq(communities.id, nominations.communityId))
     .where(eq(nominations.id, id));
@@ -179,19 +179,21 @@ export async function getOwnSheet(id: string) {
     ...view,
     consented: facts.consented,
     form: form ? (JSON.parse(form) as SealedForm) : emptyForm,
-    pictures: await listPictures(id),
+    // What came with a clue helps to find the person, and never becomes public.
+    pictures: (await listPictures(id)).filter(({ kind }) => kind !== 'clue'),
   };
 }
 export type OwnSheet = NonNullable<Awaited<ReturnType<typeof getOwnSheet>>>;
 
+type Sheet = Pick<NominationRow, 'number' | 'category' | 'community' | 'communityEn'> & {
+  name: string;
+  telephone: string;
+};
+
 /** Who is named, for the paper with the code that opens the own page; that it was shown is recorded. */
-export async function getSheet(
-  viewer: Viewer,
-  id: string,
-  now: Date,
-): Promise<(Pick<NominationRow, 'number' | 'category' | 'community' | 'communityEn'> & { name: string }) | undefined> {
+export async function getSheet(viewer: Viewer, id: string, now: Date): Promise<Sheet | undefined> {
   const [row] = await db
-    .select({ ...fields, personId: nominations.personId })
+    .select({ ...fields, telephone: communities.telephone, personId: nominations.personId })
     .from(nominations)
     .innerJoin(communities, eq(communities.id, nominations.communityId))
     .where(and(eq(nominations.id, id), personsReadableBy(viewer)));

@@ -204,7 +204,8 @@ export const nominations: Words['nominations'] = {
     leaveHelp: 'Your name, pictures and story disappear from the whole site at once and for good.',
     leaveConfirm: 'I am sure',
     leaveSubmit: 'Destroy my papers',
-    rights: 'You may see, correct, copy and delete what is held of you. Telephone the community with any question.',
+    rights: (telephone) =>
+      `You may see, correct, copy and delete what is held of you. To correct something, or to ask, telephone the community: ${telephone}.`,
   },
   sheet: {
     title: 'To the person nominated',
@@ -218,9 +219,8 @@ export const nominations: Words['nominations'] = {
     sign: 'Signature',
     guardianSign: 'Signature of the guardian (under 14)',
     date: 'Date',
-    print: 'Print',
-    shows: 'Show the code',
     showsHelp: 'The code is the person’s key: print it for the person alone. Each look is recorded.',
+    questions: (telephone) => `With any question, telephone the community: ${telephone}.`,
   },
   paper: {
     title: 'Recommendation form',

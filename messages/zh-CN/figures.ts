@@ -10,7 +10,7 @@ const names = {
   'clues-of-integrity': '线索：诚实守信',
   'clues-of-dedication': '线索：敬业奉献',
   'clues-of-filial': '线索：孝老爱亲',
-  'clues-joined': '线索：已立项',
+  'clues-joined': '线索：已采用',
   'clues-refused': '线索：未采用',
   'clues-passed-on': '线索：已转出',
   'nominations-opened': '推荐人选',

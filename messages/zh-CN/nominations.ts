@@ -226,7 +226,7 @@ export const nominations = {
     leaveHelp: '您的姓名、照片、事迹立刻从网站各处消失，材料当场销毁，不能恢复。',
     leaveConfirm: '我确定',
     leaveSubmit: '销毁我的材料',
-    rights: '您有权查看、更正、复制、删除自己的信息。有疑问请打社区电话。',
+    rights: (telephone: string) => `您有权查看、更正、复制、删除自己的信息。要改、有疑问，请打社区电话 ${telephone}。`,
   },
   sheet: {
     title: '好人推荐告知书',
@@ -240,9 +240,8 @@ export const nominations = {
     sign: '签名',
     guardianSign: '监护人签名（不满 14 岁必须）',
     date: '日期',
-    print: '打印',
-    shows: '显示查询码',
     showsHelp: '查询码相当于本人的钥匙，只印给本人；每显示一次都有记录。',
+    questions: (telephone: string) => `有疑问请打社区电话 ${telephone}。`,
   },
   /** The form and the summary sheet as the office files them: Chinese documents in either language. */
   paper: {

@@ -36,6 +36,7 @@ describe('The navigation of the desk', () => {
     ['/desk/columns/new', 'settings'],
     ['/desk/portal/leave', 'settings'],
     ['/desk/clues/1', 'goodPeople'],
+    ['/desk/visits/1', 'goodPeople'],
     ['/desk/support', 'goodPeople'],
     ['/desk/nowhere', undefined],
   ])('At %s the place marked is %s', (path, name) => {

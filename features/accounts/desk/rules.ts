@@ -48,14 +48,19 @@ const standsFor: [path: string, places: readonly Place[]][] = [
 /** What is set once and changed seldom stands together on a page of its own: the part of it that a role opens. */
 export const settingsOf = (viewer: Viewer) => openTo(viewer, settings);
 
+// The report of a visit belongs to a nomination, and stands on no list of its own.
+const placed = (path: string) => path.replace(/^\/desk\/visits\//, '/desk/nominations/');
+
 /** The places in the desk's navigation that a role opens, with the one to which the path belongs. */
-export function placesOf(viewer: Viewer, path: string) {
+export function placesOf(viewer: Viewer, address: string) {
+  const path = placed(address);
   const open = [...openTo(viewer, work), ...(settingsOf(viewer).length > 0 ? [settingsPlace] : [])];
   return marked(open, standsFor.find(([, places]) => places.some((place) => isWithin(path, place)))?.[0] ?? path);
 }
 
 /** The places beside the one to which the path belongs, where several make up one piece of work; none elsewhere. */
-export function placesBeside(viewer: Viewer, path: string) {
+export function placesBeside(viewer: Viewer, address: string) {
+  const path = placed(address);
   return goodPeople.some((place) => isWithin(path, place)) ? marked(openTo(viewer, goodPeople), path) : [];
 }
 

@@ -11,6 +11,7 @@ import { solve } from '@/lib/proof-solver';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { photoFile } from '@/lib/testing/photo';
 import { type Viewer, visitor } from '@/lib/viewer';
+import { leaveHeard } from '../consents/mutations';
 import { join, letIn, passOn, refuseClue, takeUp } from '../intake/mutations';
 import { readPicture } from '../people/queries';
 import { type ClueInput, clueInput } from './inputs';
@@ -203,6 +204,15 @@ describe('What a nominator does with the receipt', () => {
     await expect(add(id, '再来', noon)).rejects.toThrow('clueDecided');
   });
 
+  test('adds nothing more once the person named has left', async () => {
+    const id = await sent({ name: '将去' });
+    const nominationId = await takeUp(editor as Viewer, id, noon);
+    await add(id, '他在二楼', noon);
+    await leaveHeard(editor as Viewer, nominationId, noon);
+    await expect(add(id, '再来', noon)).rejects.toThrow('clueDecided');
+    expect(await getOwnClue(id)).toMatchObject({ name: null, deed: null, progress: 'refused' });
+  });
+
   test('withdraws what was taken up: the nominator is forgotten, the nomination goes on', async () => {
     const id = await sent({ name: '尚在' });
     const nominationId = await takeUp(editor as Viewer, id, noon);
@@ -213,6 +223,8 @@ describe('What a nominator does with the receipt', () => {
     expect(await db.select().from(nominations).where(eq(nominations.id, nominationId))).toMatchObject([
       { name: '尚在' },
     ]);
+    expect(await getOwnClue(id)).toMatchObject({ name: null, deed: null, additions: [], pictures: [] });
+    expect(await getClue(editor as Viewer, id, noon)).toMatchObject({ name: '尚在', reachable: false });
     expect(readFileSync(inDataFolder('erasures.jsonl'), 'utf8')).not.toContain(before?.personId);
   });
 });

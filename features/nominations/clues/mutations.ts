@@ -113,21 +113,22 @@ async function keep(
     receivedAt: now,
     enteredBy: viewer.kind === 'staff' ? viewer.id : null,
   };
-  const kept = await write(
-    viewer,
-    async (tx) => {
-      const earlier = await sameClue(tx, row.repeatKey);
-      if (earlier) return earlier;
-      await keepPeople(tx, [person, sender]);
-      await tx.insert(clues).values(row);
-      if (file) await keepPicture(tx, file, { personId: person.id, kind: 'clue', clueId: id });
-      await record(tx, 'clue.received', subject(id), { proof: sent.proof, channel, category, communityId });
-      return id;
-    },
-    now,
-  );
-  if (kept !== id && file) await removePeopleFile(file.id);
-  return kept;
+  const store = async (tx: Tx) => {
+    const earlier = await sameClue(tx, row.repeatKey);
+    if (earlier) return earlier;
+    await keepPeople(tx, [person, sender]);
+    await tx.insert(clues).values(row);
+    if (file) await keepPicture(tx, file, { personId: person.id, kind: 'clue', clueId: id });
+    await record(tx, 'clue.received', subject(id), { proof: sent.proof, channel, category, communityId });
+    return id;
+  };
+  let kept: string | undefined;
+  try {
+    kept = await write(viewer, store, now);
+    return kept;
+  } finally {
+    if (kept !== id && file) await removePeopleFile(file.id);
+  }
 }
 
 // The key frees itself after ten minutes; until then it stands for one row alone.
@@ -150,7 +151,12 @@ export function add(id: string, text: string, now: Date): Promise<void> {
         .select({ id: clueAdditions.id })
         .from(clueAdditions)
         .where(eq(clueAdditions.clueId, id));
-      refuseAll(reasonsNotToAdd({ ...clue, additions: additions.length }));
+      const [nomination] = await tx
+        .select({ status: nominations.status })
+        .from(nominations)
+        .where(eq(nominations.id, clue.nominationId ?? ''));
+      const progress = nomination?.status ?? null;
+      refuseAll(reasonsNotToAdd({ status: clue.status, progress, additions: additions.length }));
       await tx
         .insert(clueAdditions)
         .values({ clueId: id, sealedText: await sealFor(tx, clue.personId, text), addedAt: now });

@@ -120,6 +120,8 @@ export async function getOwnClue(id: string): Promise<OwnClue | undefined> {
     .where(eq(clues.id, id));
   if (!row) return undefined;
   const { personId, sealedDeed, sealedNominator: _, nominationId: __, ...view } = row;
+  // A nomination may go on without its nominator; to the nominator nothing of it is left.
+  if (view.status === 'withdrawn') return { ...view, name: null, deed: null, place: null, additions: [], pictures: [] };
   const opened = await openOwn(personId, { deed: sealedDeed, ...(await sealedAdditions(id)) });
   return { ...view, ...(await textsOf(id, opened)) };
 }

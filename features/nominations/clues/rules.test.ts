@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { categories, clueRefusals, clueStatuses } from '@/db/schema/nominations.values';
+import { categories, clueRefusals, clueStatuses, nominationStatuses } from '@/db/schema/nominations.values';
 import { system, viewerOf, visitor } from '@/lib/viewer';
+import { isOpen } from '../rules';
 import { defaultTerms } from '../terms/rules';
 import {
   categoryOf,
@@ -113,11 +114,12 @@ describe.each(clueStatuses)('A clue that is %s', (status) => {
 
   test('is added to and withdrawn while it lives', () => {
     const lives = ['held', 'received', 'joined'].includes(status);
-    expect(codes(reasonsNotToAdd({ status, name: '某', additions: 0 }))).toEqual(lives ? [] : ['clueDecided']);
-    expect(codes(reasonsNotToAdd({ status, name: '某', additions: 5 }))).toContain('tooManyAdditions');
-    expect(codes(reasonsNotToAdd({ status, name: null, additions: 0 }))).toEqual([
-      lives ? 'personLeft' : 'clueDecided',
-    ]);
+    const add = (more: Partial<Parameters<typeof reasonsNotToAdd>[0]>) =>
+      codes(reasonsNotToAdd({ status, progress: null, additions: 0, ...more }));
+    expect(add({})).toEqual(lives ? [] : ['clueDecided']);
+    expect(add({ additions: 5 })).toContain('tooManyAdditions');
+    for (const progress of nominationStatuses)
+      expect(add({ progress })).toEqual(lives && isOpen(progress) ? [] : ['clueDecided']);
     expect(codes(reasonsNotToWithdrawClue({ status }))).toEqual(lives ? [] : ['clueDecided']);
   });
 });

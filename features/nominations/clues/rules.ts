@@ -1,10 +1,11 @@
-import type { Category, ClueRefusal, ClueStatus } from '@/db/schema/nominations.values';
+import type { Category, ClueRefusal, ClueStatus, NominationStatus } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
 import { charactersIn } from '@/lib/characters';
 import { privateNumberIn } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { ReasonCode } from '@/messages/words';
+import { isOpen } from '../rules';
 import type { Terms } from '../terms/rules';
 
 // The fixed name of each kind, and the words that forms, newspapers and people use for it (domain 1.1).
@@ -82,12 +83,13 @@ export function reasonsNotToLetIn(viewer: Viewer, clue: Standing): Reason[] {
 
 const mostAdditions = 5;
 
-/** A nominator adds while the clue is looked into, unless who is named has left (`name` null): then nothing more is kept. */
-export function reasonsNotToAdd(clue: { status: ClueStatus; name: string | null; additions: number }): Reason[] {
-  const alive = ['held', 'received', 'joined'].includes(clue.status);
+type Added = { status: ClueStatus; progress: NominationStatus | null; additions: number };
+
+/** A nominator adds while the clue, or the nomination that stands on it, is looked into. */
+export function reasonsNotToAdd(clue: Added): Reason[] {
+  const lives = ['held', 'received', 'joined'].includes(clue.status);
   return withAll([
-    !alive && { code: 'clueDecided' },
-    alive && clue.name === null && { code: 'personLeft' },
+    !(lives && (clue.progress === null || isOpen(clue.progress))) && { code: 'clueDecided' },
     clue.additions >= mostAdditions && { code: 'tooManyAdditions' },
   ]);
 }

@@ -4,7 +4,7 @@ import { db, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { clues, nominations } from '@/db/schema/nominations';
 import { consents } from '@/db/schema/privacy';
-import type { ConsentGiver, ConsentMeans, NomineePurpose } from '@/db/schema/privacy.values';
+import { type ConsentGiver, type ConsentMeans, type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
 import { reindexHonour } from '@/features/honours/search/mutations';
 import { erasePerson, listErasure, listWithdrawal, noticeVersion } from '@/features/privacy/mutations';
@@ -45,7 +45,8 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
       const nomination = (await factsOf(tx, id)) ?? refuse('gone');
       refuseAll(reasonsNotToConsent(nomination, said));
       const { given, withdrawn } = changesOf(nomination.consented, said.purposes);
-      if (withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
+      const wentPublic = isPublicNow(nomination.status) && withdrawn.includes('nominee-name');
+      if (wentPublic || withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
       if (given.length + withdrawn.length === 0) return;
       await withdrawConsents(tx, nomination.personId, withdrawn);
       for (const purpose of given) {
@@ -75,6 +76,35 @@ async function withdrawConsents(tx: Tx, personId: string, purposes: NomineePurpo
     .update(consents)
     .set({ withdrawnAt: tx.now })
     .where(and(eq(consents.personId, personId), inArray(consents.purpose, purposes), isNull(consents.withdrawnAt)));
+}
+
+/**
+ * What a person agreed to alone, put on the list of withdrawals: the form may say afterwards that it is a child, for whom a
+ * guardian decides. `endOwnConsents` ends it in the transaction that learns the age.
+ */
+export async function listOwnConsents(id: string, now: Date): Promise<NomineePurpose[]> {
+  const nomination = (await factsOf(db, id)) ?? refuse('gone');
+  const purposes = await ownConsents(db, nomination.personId);
+  if (purposes.length > 0) await listWithdrawal(nomination.personId, purposes, now);
+  return purposes;
+}
+
+/** Ends them; refuses when there are others than were listed. */
+export async function endOwnConsents(tx: Tx, id: string, listed: NomineePurpose[]): Promise<void> {
+  const nomination = (await factsOf(tx, id)) ?? refuse('gone');
+  const purposes = await ownConsents(tx, nomination.personId);
+  if (purposes.some((purpose) => !listed.includes(purpose))) refuse('changedMeanwhile');
+  if (purposes.length === 0) return;
+  await withdrawConsents(tx, nomination.personId, purposes);
+  await record(tx, 'nominee.consent-withdrawn', subject(id), { purposes });
+}
+
+async function ownConsents(from: Pick<Tx, 'select'>, personId: string): Promise<NomineePurpose[]> {
+  const rows = await from
+    .select({ purpose: consents.purpose })
+    .from(consents)
+    .where(and(eq(consents.personId, personId), eq(consents.givenBy, 'self'), isNull(consents.withdrawnAt)));
+  return nomineePurposes.filter((known) => rows.some(({ purpose }) => purpose === known));
 }
 
 /** The person named leaves, on the own page: see `leave`. */
@@ -114,7 +144,10 @@ async function leave(viewer: Viewer, id: string, now: Date): Promise<void> {
       const to = statusAfterLeaving(nomination.status);
       if (to !== nomination.status) await move(tx, nomination, to);
       const files: string[] = [];
-      for (const person of await everyKeyOf(tx, id, nomination.personId)) {
+      // A clue that was joined meanwhile is not on the list of erasures yet.
+      const keys = await everyKeyOf(tx, id, nomination.personId);
+      if (keys.some((person) => !people.includes(person))) refuse('changedMeanwhile');
+      for (const person of keys) {
         files.push(...(await takeOut(tx, person)));
         await erasePerson(tx, person);
       }

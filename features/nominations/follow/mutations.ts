@@ -27,14 +27,19 @@ export async function follow(
   const within = [await withinLimit(byAddress, address, now), await withinLimit(byNumber, typed, now)];
   await sleep(takes);
   if (within.includes(false)) refuse('tooManyTries');
-  const found = await receiptOf(typed);
-  if (!found || !isReceiptCode(found.kind, found.id, code)) return refuse('receiptWrong');
+  const found = (await receiptsOf(typed)).find(({ kind, id }) => isReceiptCode(kind, id, code));
+  if (!found) return refuse('receiptWrong');
   return `${found.kind}/${receiptToken(found.kind, found.id, now)}`;
 }
 
-async function receiptOf(number: string): Promise<{ kind: ReceiptKind; id: string } | undefined> {
-  const [clue] = await db.select({ id: clues.id }).from(clues).where(eq(clues.number, number));
-  if (clue) return { kind: 'clue', id: clue.id };
-  const [nomination] = await db.select({ id: nominations.id }).from(nominations).where(eq(nominations.number, number));
-  return nomination && { kind: 'nominee', id: nomination.id };
+// By chance a clue and a nomination may bear the same number; the code tells them apart.
+async function receiptsOf(number: string): Promise<{ kind: ReceiptKind; id: string }[]> {
+  const [sent, named] = await Promise.all([
+    db.select({ id: clues.id }).from(clues).where(eq(clues.number, number)),
+    db.select({ id: nominations.id }).from(nominations).where(eq(nominations.number, number)),
+  ]);
+  return [
+    ...sent.map(({ id }) => ({ kind: 'clue' as const, id })),
+    ...named.map(({ id }) => ({ kind: 'nominee' as const, id })),
+  ];
 }

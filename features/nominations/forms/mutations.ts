@@ -9,8 +9,10 @@ import { unseal } from '@/lib/crypto';
 import { removePeopleFile } from '@/lib/people-files';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
+import { reasonsAgainstText } from '../clues/rules';
+import { endOwnConsents, listOwnConsents } from '../consents/mutations';
 import { subject } from '../mutations';
-import { keepPicture, type SealedPicture, sealPicture } from '../people/mutations';
+import { keepPicture, removePictures, type SealedPicture, sealPicture } from '../people/mutations';
 import { factsOf, type SealedForm } from '../people/queries';
 import { reasonsNotToEdit } from '../rules';
 import { termsAt } from '../terms/queries';
@@ -22,6 +24,8 @@ import { ageOf, missingIn, reasonsNotToAddPictures, reasonsNotToKeep } from './r
 export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInput, now: Date): Promise<void> {
   const terms = await termsAt(now);
   refuseAll(reasonsNotToKeep(form, terms));
+  const age = ageOf(form.birth, now);
+  const ending = age === 'under-14' ? await listOwnConsents(id, now) : [];
   await write(
     viewer,
     async (tx) => {
@@ -33,10 +37,11 @@ export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInp
         .update(nominations)
         .set({
           sealedForm: await sealFor(tx, nomination.personId, JSON.stringify(form)),
-          age: ageOf(form.birth, now),
+          age,
           version: sql`${nominations.version} + 1`,
         })
         .where(eq(nominations.id, id));
+      if (age === 'under-14') await endOwnConsents(tx, id, ending);
       await settle(tx, id, form, terms);
       await record(tx, 'nomination.form-saved', subject(id), { fields: changedFields({ ...before }, form) });
     },
@@ -53,17 +58,19 @@ export async function addPictures(
   const terms = await termsAt(now);
   const nomination = (await factsOf(db, id)) ?? refuse('gone');
   refuseAll(reasonsNotToEdit(viewer, nomination));
+  refuseAll(reasonsAgainstText('alt', alt, Number.POSITIVE_INFINITY));
   refuseAll(reasonsNotToAddPictures(kind, await picturesOf(db, id), files.length, terms));
   const wrappedKey = await keyOf(nomination.personId);
   const sealed: SealedPicture[] = [];
+  let replaced: string[];
   try {
     for (const file of files) sealed.push(await sealPicture(file, wrappedKey, 'files', now));
-    const replaced = await write(viewer, (tx) => keepAll(tx, viewer, { id, kind, alt }, sealed, terms), now);
-    for (const old of replaced) await removePeopleFile(old);
+    replaced = await write(viewer, (tx) => keepAll(tx, viewer, { id, kind, alt }, sealed, terms), now);
   } catch (error) {
-    for (const picture of sealed) await removePeopleFile(picture.id);
+    await removePictures(sealed.map((picture) => picture.id));
     throw error;
   }
+  await removePictures(replaced);
 }
 
 async function keepAll(

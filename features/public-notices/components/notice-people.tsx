@@ -32,7 +32,9 @@ function Person({ locale, person }: { locale: Locale; person: PersonShown }) {
       </p>
       {person.oneLine && <p className="mt-1 font-semibold">{person.oneLine}</p>}
       {letters.length > 0 && (
-        <p className="mt-1">{letters.length > storyMax ? `${letters.slice(0, storyMax).join('')}…` : person.story}</p>
+        <p className="mt-1 whitespace-pre-line">
+          {letters.length > storyMax ? `${letters.slice(0, storyMax).join('')}…` : person.story}
+        </p>
       )}
     </li>
   );

@@ -43,7 +43,11 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
         </Form>
       </DeskNav>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4">
-        {beside.length > 0 && <FilterLinks label={desk.goodPeopleWay} links={links(beside)} />}
+        {beside.length > 0 && (
+          <div className="no-print">
+            <FilterLinks label={desk.goodPeopleWay} links={links(beside)} />
+          </div>
+        )}
         {children}
       </main>
     </>

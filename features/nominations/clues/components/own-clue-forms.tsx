@@ -12,7 +12,7 @@ export function AddForm({ locale, token }: Props) {
   const { clues, site } = words(locale);
   const text = clues.mine;
   return (
-    <Form id="add" action={addAction} words={site.form}>
+    <Form id="add" action={addAction} words={site.form} className="no-print">
       <input type="hidden" name="token" value={token} />
       <TextArea name="text" label={text.add} hint={text.addHint} maxLength={additionMax} rows={3} />
       <SubmitButton kind="plain" sending={site.sending}>
@@ -26,7 +26,7 @@ export function WithdrawForm({ locale, token }: Props) {
   const { clues, site } = words(locale);
   const text = clues.mine;
   return (
-    <Form id="withdraw" action={withdrawAction} words={site.form} className="mt-6 border-rule border-t pt-2">
+    <Form id="withdraw" action={withdrawAction} words={site.form} className="no-print mt-6 border-rule border-t pt-2">
       <input type="hidden" name="token" value={token} />
       <Folded summary={text.withdraw}>
         <p className="mb-2 text-soft">{text.withdrawHelp}</p>

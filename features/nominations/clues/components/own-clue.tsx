@@ -32,8 +32,9 @@ export async function OwnClueView({ locale, id, token, done }: Props) {
       <dl className="my-6">
         {clue.name && <Fact name={text.person} value={`${clue.name}（${nominations.categories[clue.category]}）`} />}
         {clue.deed && <Fact name={text.said} value={clue.deed} />}
-        {clue.additions.map((addition) => (
-          <Fact key={addition} name={text.added} value={addition} />
+        {clue.additions.map((addition, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: additions in their order, of which two may be alike
+          <Fact key={at} name={text.added} value={addition} />
         ))}
         <Fact name={text.receivedAt} value={formatInstant(locale, clue.receivedAt)} />
       </dl>
@@ -70,14 +71,14 @@ function ReceiptBox({ locale, number, code }: { locale: Locale; number: string; 
   const text = words(locale).clues.mine;
   return (
     <>
-      <dl className="mt-6 grid grid-cols-2 gap-x-6 border-ink border-t-2 border-b bg-card px-5 py-4">
+      <dl className="mt-6 flex flex-wrap gap-x-12 gap-y-2 border-ink border-t-2 border-b bg-card px-5 py-4">
         <div>
           <dt className="text-soft">{text.number}</dt>
-          <dd className="select-all font-song text-head tracking-wider">{shownNumber(number)}</dd>
+          <dd className="select-all whitespace-nowrap font-song text-head tracking-wider">{shownNumber(number)}</dd>
         </div>
         <div>
           <dt className="text-soft">{text.code}</dt>
-          <dd className="select-all font-song text-head tracking-wider">{code}</dd>
+          <dd className="select-all whitespace-nowrap font-song text-head tracking-wider">{code}</dd>
         </div>
       </dl>
       <p className="mt-3 mb-6">

@@ -56,20 +56,26 @@ export async function OwnSheetView({ locale, id, token, done }: Props) {
           </SubmitButton>
         </Folded>
       </Form>
-      <p className="mt-5 text-small text-soft">{text.rights}</p>
+      <p className="mt-5 text-small text-soft">{text.rights(sheet.telephone)}</p>
     </div>
   );
 }
 
 function WouldBeShown({ locale, sheet, token }: { locale: Locale; sheet: OwnSheet; token: string }) {
-  const text = words(locale).nominations.mine;
-  const { oneLine, story } = sheet.form;
+  const { nominations, site } = words(locale);
+  const { mine: text, categories } = nominations;
+  const { identity, oneLine, story } = sheet.form;
   return (
     <section className="mt-7">
       <h2 className="text-head">{text.shown}</h2>
       <div className="mt-2 border border-rule bg-card px-5 py-4">
         <p className="font-bold font-song text-lead">{sheet.name}</p>
-        <p>{oneLine || text.notYet}</p>
+        <p className="text-note text-soft">
+          {[categories[sheet.category], locale === 'en' ? sheet.communityEn : sheet.community, identity]
+            .filter(Boolean)
+            .join(site.separator)}
+        </p>
+        <p className="mt-1">{oneLine || text.notYet}</p>
         {story && <p className="mt-2 whitespace-pre-wrap">{story}</p>}
         <div className="mt-3 flex flex-wrap gap-3">
           {sheet.pictures.map(({ id, alt, width, height }) => (

@@ -4,7 +4,7 @@ import { Facts } from '@/components/ui/desk-section';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { may } from '@/features/accounts/rules';
 import { href, type Locale } from '@/lib/locale';
-import { formatInstant } from '@/lib/time';
+import { formatDate, formatInstant, fromShanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { signVisitAction } from '../actions';
@@ -26,7 +26,7 @@ export async function VisitDesk({ locale, viewer, id }: { locale: Locale; viewer
       <h1 className="mb-4 text-title">{text.forName(visit.name ?? nominations.someone)}</h1>
       <Facts
         facts={[
-          [text.day, visit.day],
+          [text.day, formatDate(locale, fromShanghai(`${visit.day} 00:00`))],
           [text.outcome, nominations.visitOutcomes[visit.outcome]],
           ...(report
             ? ([

@@ -3,6 +3,7 @@ import { DeskSection } from '@/components/ui/desk-section';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { may } from '@/features/accounts/rules';
 import { href, type Locale } from '@/lib/locale';
+import { formatDate, fromShanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import type { NominationView } from '../../queries';
@@ -23,7 +24,7 @@ export async function VisitSection({ locale, viewer, nomination }: Props) {
         {visits.map((visit) => (
           <li key={visit.id} className="flex flex-wrap items-center gap-x-4 border-rule border-b py-2">
             <a href={href(locale, `/desk/visits/${visit.id}`)} className="inline-flex min-h-11 items-center underline">
-              {text.visitOn(visit.day)}
+              {text.visitOn(formatDate(locale, fromShanghai(`${visit.day} 00:00`)))}
             </a>
             <span className={visit.outcome === 'confirmed' ? 'text-jade' : 'text-red-ink'}>
               {nominations.visitOutcomes[visit.outcome]}

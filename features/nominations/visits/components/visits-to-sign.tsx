@@ -1,5 +1,6 @@
 import { WaitingList } from '@/components/ui/waiting-list';
 import { href, type Locale } from '@/lib/locale';
+import { formatDate, fromShanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { listToSign } from '../queries';
@@ -14,7 +15,7 @@ export async function VisitsToSign({ locale, viewer }: { locale: Locale; viewer:
       items={reports.map(({ id, day, name }) => ({
         href: href(locale, `/desk/visits/${id}`),
         title: name ?? someone,
-        note: desk.visitOn(day),
+        note: desk.visitOn(formatDate(locale, fromShanghai(`${day} 00:00`))),
       }))}
     />
   );

@@ -1,6 +1,7 @@
 import { BackLink } from '@/components/ui/back-link';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
+import { Trap } from '@/components/ui/trap';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { PublicNotice } from '../../queries';
@@ -37,18 +38,6 @@ export function ObjectForm({ locale, notice }: { locale: Locale; notice: PublicN
           <p className="mt-2 whitespace-pre-line">{notice.objectTo}</p>
         </Notice>
       )}
-    </div>
-  );
-}
-
-// Programs fill every field they find; nobody else meets this one.
-function Trap({ label }: { label: string }) {
-  return (
-    <div className="hidden" aria-hidden="true">
-      <label>
-        {label}
-        <input name="homepage" tabIndex={-1} autoComplete="off" />
-      </label>
     </div>
   );
 }
