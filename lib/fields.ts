@@ -29,9 +29,9 @@ export const checkbox = z
 
 /** What was ticked in a group of boxes named `group.one`, `group.other`. */
 export const ticked = z
-  .record(z.string().max(64), z.literal('on'))
+  .record(z.string().max(64), z.string())
   .default({})
-  .transform((boxes) => Object.keys(boxes));
+  .transform((boxes) => Object.keys(boxes).filter((name) => boxes[name] === 'on'));
 
 /** An id from a select in which the empty value stands for none. */
 export const optionalId = z
