@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import type { Role } from '@/db/schema/accounts.values';
@@ -7,9 +7,16 @@ import { openOwn } from '@/features/privacy/queries';
 import { lookupHash } from '@/lib/crypto';
 import { type Identifier, maskedContact, maskedName } from '@/lib/identifier';
 import type { Viewer } from '@/lib/viewer';
-import { may } from './rules';
+import { type Act, may, reachOf } from './rules';
 
 export type Account = typeof accounts.$inferSelect;
+
+/** Of rows with a community, those that the reach of a viewer in an act covers: all, of one community, or none. */
+export function withinReach(viewer: Viewer, act: Act, communityId: AnyColumn): SQL | undefined {
+  const reach = reachOf(viewer, act);
+  if (reach === undefined) return sql`1 = 0`;
+  return reach === null ? undefined : eq(communityId, reach);
+}
 
 /** The keyed hash under which a mobile number or an e-mail address is found. */
 export const identifierLookup = ({ kind, value }: Identifier) => lookupHash(`${kind}:${value}`);

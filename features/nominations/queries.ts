@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { communities } from '@/db/schema/communities';
 import { nominations, opinions, personPictures } from '@/db/schema/nominations';
 import type { Category, NominationStatus, PersonPictureKind } from '@/db/schema/nominations.values';
-import { reachOf } from '@/features/accounts/rules';
+import { withinReach } from '@/features/accounts/queries';
 import { listConsents, openForStaff, openOwn } from '@/features/privacy/queries';
 import type { Viewer } from '@/lib/viewer';
 import { missingIn } from './forms/rules';
@@ -71,11 +71,7 @@ export async function listNominations(
   return pageOf(rows, size, direction, cursor !== undefined, ({ createdAt, id }) => ({ at: createdAt, id }));
 }
 
-function readableBy(viewer: Viewer): SQL | undefined {
-  const reach = reachOf(viewer, 'nomination.read');
-  if (reach === undefined) return sql`1 = 0`;
-  return reach === null ? undefined : eq(nominations.communityId, reach);
-}
+const readableBy = (viewer: Viewer) => withinReach(viewer, 'nomination.read', nominations.communityId);
 
 /** A nomination as its page on the desk shows it, without anything that is sealed. */
 export async function getNomination(viewer: Viewer, id: string, now: Date) {
@@ -158,11 +154,7 @@ export async function getForm(viewer: Viewer, id: string, now: Date): Promise<Se
   return form ? (JSON.parse(form) as SealedForm) : emptyForm;
 }
 
-function personsReadableBy(viewer: Viewer): SQL | undefined {
-  const reach = reachOf(viewer, 'nomination.read-person');
-  if (reach === undefined) return sql`1 = 0`;
-  return reach === null ? undefined : eq(nominations.communityId, reach);
-}
+const personsReadableBy = (viewer: Viewer) => withinReach(viewer, 'nomination.read-person', nominations.communityId);
 
 /** What a person named sees of the own nomination, with the receipt in hand: everything that would be public, and how far it is. */
 export async function getOwnSheet(id: string) {

@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { communities } from '@/db/schema/communities';
 import { clueAdditions, clues, nominations, personPictures } from '@/db/schema/nominations';
 import type { Category, Channel, ClueRefusal, ClueStatus, NominationStatus } from '@/db/schema/nominations.values';
-import { reachOf } from '@/features/accounts/rules';
+import { withinReach } from '@/features/accounts/queries';
 import { openForStaff, openOwn } from '@/features/privacy/queries';
 import type { Viewer } from '@/lib/viewer';
 import type { ClueFilter } from './inputs';
@@ -63,11 +63,7 @@ export async function listClues(viewer: Viewer, filter: ClueFilter, size = deskP
   return pageOf(rows, size, direction, cursor !== undefined, ({ receivedAt, id }) => ({ at: receivedAt, id }));
 }
 
-function onDeskOf(viewer: Viewer): SQL | undefined {
-  const reach = reachOf(viewer, 'clue.decide');
-  if (reach === undefined) return sql`1 = 0`;
-  return reach === null ? undefined : eq(clues.communityId, reach);
-}
+const onDeskOf = (viewer: Viewer) => withinReach(viewer, 'clue.decide', clues.communityId);
 
 export type ClueView = ClueRow & {
   deed: string | null;
@@ -186,9 +182,6 @@ export async function listSamePerson(
 ): Promise<SamePerson[]> {
   const [own] = await db.select({ pinyin: clues.pinyin }).from(clues).where(eq(clues.id, clue.id));
   if (!clue.name || !own?.pinyin) return [];
-  const reach = reachOf(viewer, 'clue.decide');
-  const within = (column: typeof clues.communityId | typeof nominations.communityId) =>
-    reach === undefined ? sql`1 = 0` : reach === null ? undefined : eq(column, reach);
   const [people, others] = await Promise.all([
     db
       .select({
@@ -207,7 +200,7 @@ export async function listSamePerson(
       .where(
         and(
           eq(nominations.pinyin, own.pinyin),
-          within(nominations.communityId),
+          withinReach(viewer, 'clue.decide', nominations.communityId),
           clue.nominationId ? ne(nominations.id, clue.nominationId) : undefined,
         ),
       )
@@ -229,7 +222,7 @@ export async function listSamePerson(
       .where(
         and(
           eq(clues.pinyin, own.pinyin),
-          within(clues.communityId),
+          onDeskOf(viewer),
           ne(clues.id, clue.id),
           isNull(clues.nominationId),
           inArray(clues.status, ['held', 'received']),

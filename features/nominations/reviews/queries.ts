@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
@@ -10,7 +10,7 @@ import type { Category, NominationStatus } from '@/db/schema/nominations.values'
 import { records } from '@/db/schema/records';
 import { reviewCandidates, reviewLikes, reviewMembers, reviewScores, reviews } from '@/db/schema/reviews';
 import type { Criterion, ReviewStatus } from '@/db/schema/reviews.values';
-import { reachOf } from '@/features/accounts/rules';
+import { withinReach } from '@/features/accounts/queries';
 import { openOwn } from '@/features/privacy/queries';
 import { maskedName } from '@/lib/identifier';
 import type { Viewer } from '@/lib/viewer';
@@ -149,11 +149,7 @@ async function candidatesIn(ids: string[]): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
-function onDeskOf(viewer: Viewer): SQL | undefined {
-  const reach = reachOf(viewer, 'nomination.read');
-  if (reach === undefined) return sql`1 = 0`;
-  return reach === null ? undefined : eq(reviews.communityId, reach);
-}
+const onDeskOf = (viewer: Viewer) => withinReach(viewer, 'nomination.read', reviews.communityId);
 
 /** `points` null: the member stayed out (回避). */
 export type MemberScore = { member: string; score: number | null; points: number[] | null };
