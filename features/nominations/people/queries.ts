@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { clues, nominations, opinions, personPictures } from '@/db/schema/nominations';
@@ -92,7 +92,7 @@ export async function listPeopleShown(nominationIds: string[]): Promise<Map<stri
   const pictures = await db
     .select()
     .from(personPictures)
-    .where(inArray(personPictures.nominationId, nominationIds))
+    .where(and(inArray(personPictures.nominationId, nominationIds), ne(personPictures.kind, 'clue')))
     .orderBy(asc(personPictures.kind), asc(personPictures.position));
   const people = await Promise.all(
     rows.map(async (row): Promise<[string, PersonShown]> => {
