@@ -127,7 +127,16 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
     person && dice.chance(0.5)
       ? actorFor(world, dice.pick([roles.clerks, roles.responsible, roles.walkers]), person.communityId)
       : dice.pick(world.actors);
-  const clue = pickOf(world, values(world.clues).slice(-30));
+  const late = values(world.clues).slice(-40);
+  const clue = pickOf(
+    world,
+    dice.chance(0.6) ? late.filter(({ status }) => ['held', 'received'].includes(status)) : late,
+  );
+  const clerk = clue && dice.chance(0.6) ? actorFor(world, roles.clerks, clue.communityId) : actor;
+  const alike = pickOf(
+    world,
+    people.filter((one) => isOpen(one) && one.communityId === clue?.communityId),
+  );
   const round = pickOf(world, values(world.rounds).slice(-4));
   const notice = pickOf(world, values(world.notices).slice(-5));
   const objection = pickOf(world, values(world.objections).slice(-4));
@@ -138,7 +147,7 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
       .slice(-10),
   );
   const few = dice.some(people, 0.06);
-  const ofClue = clue && clueSteps(world, actor, clue, person);
+  const ofClue = clue && clueSteps(world, clerk, clue, dice.chance(0.6) ? alike : person);
   const ofPerson = person && personSteps(world, actor, person);
   const ofRound = round && roundSteps(world, actor, round, false);
   const ofHonour = honoured && honourSteps(world, actor, honoured);
