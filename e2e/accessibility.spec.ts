@@ -47,16 +47,21 @@ for (const { name, width, elder } of views) {
   });
 }
 
+const ofUuid = ['announcements', 'media', 'columns', 'communities', 'clues', 'nominations', 'reviews'];
+
 /** The pages of single things: of the first on each list. */
 async function firstOfEach(page: Page): Promise<string[]> {
-  const paths: string[] = [];
-  for (const list of ['/desk/announcements', '/desk/media', '/desk/columns', '/desk/communities', '/desk/calendar']) {
-    await page.goto(list);
-    const ofOne = list === '/desk/calendar' ? `a[href^="${list}?"][href*="day="]` : `main a[href*="${list}/0"]`;
-    paths.push((await page.locator(ofOne).first().getAttribute('href')) ?? '');
-  }
-  const [text] = paths;
-  return [...paths, `${text}/versions`, `${text}/preview`];
+  const paths: Record<string, string> = {};
+  const first = async (name: string, link: string) => {
+    await page.goto(`/desk/${name}`);
+    paths[name] = (await page.locator(link).first().getAttribute('href')) ?? '';
+  };
+  for (const name of ofUuid) await first(name, `main a[href*="/desk/${name}/0"]`);
+  for (const name of ['notices', 'honours']) await first(name, `main a[href*="/desk/${name}/20"]`);
+  await first('calendar', 'a[href^="/desk/calendar?"][href*="day="]');
+  const { announcements, nominations } = paths;
+  const below = ['form', 'visit'].map((part) => `${nominations}/${part}`);
+  return [...Object.values(paths), `${announcements}/versions`, `${announcements}/preview`, ...below];
 }
 
 async function check(page: Page, path: string, width: number): Promise<void> {

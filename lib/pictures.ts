@@ -35,6 +35,18 @@ export async function encodeAvif(largest: Buffer, widths: readonly number[]): Pr
   return variants;
 }
 
+/** Cuts an encoded picture to the proportions of a size, around what draws the eye, and makes it no larger than that. */
+export async function cutTo(
+  picture: Buffer,
+  size: { width: number; height: number },
+): Promise<{ content: Buffer; width: number; height: number }> {
+  const { width: has = 1, height: tall = 1 } = await sharp(picture).metadata();
+  const scale = Math.min(1, has / size.width, tall / size.height);
+  const [width, height] = [Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale))];
+  const cut = sharp(picture).resize({ width, height, fit: 'cover', position: 'attention' });
+  return { content: await inTurn(() => cut.webp({ quality: 82 }).toBuffer(), { urgent: true }), width, height };
+}
+
 async function encode(content: Buffer, limits: Limits): Promise<Encoded | PictureProblem> {
   try {
     const source = await opened(content, limits);

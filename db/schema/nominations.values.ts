@@ -50,7 +50,7 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** Under 14 a guardian consents (个人信息保护法 art. 31); under 18 one agrees besides. */
+/** For a minor a guardian consents; under 14 the law asks for it (个人信息保护法 art. 31). */
 export const ages = ['adult', 'under-18', 'under-14'] as const;
 export type Age = (typeof ages)[number];
 

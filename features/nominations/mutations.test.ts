@@ -113,6 +113,18 @@ describe('The form', () => {
     expect((await rowOf(id))?.formAt).toBeNull();
   });
 
+  test('A portrait is cut to the proportions of the round, twice as large, and a small one is not blown up', async () => {
+    const id = await opened();
+    const sizeOf = async (width: number, height: number) => {
+      const files = [await photoFile(width, height)];
+      await addPictures(editor as Viewer, { id, kind: 'id-photo', files, alt: '' }, noon);
+      const rows = await db.select().from(personPictures).where(eq(personPictures.nominationId, id));
+      return rows.map(({ width, height }) => [width, height]);
+    };
+    expect(await sizeOf(1200, 900)).toEqual([[480, 720]]);
+    expect(await sizeOf(300, 360)).toEqual([[240, 360]]);
+  });
+
   test('A new portrait takes the place of the one before', async () => {
     const id = await opened();
     for (let n = 0; n < 2; n += 1)

@@ -20,7 +20,7 @@ export type SummaryWords = { title: string; number: string } & Record<keyof type
 const mostRows = 1_000;
 
 /** The sheet of all who are recommended together (汇总表), as the office asks for it. */
-export const summarySheet = (words: SummaryWords) =>
+const summarySheet = (words: SummaryWords) =>
   defineSheet({
     name: () => words.title,
     maxRows: mostRows,

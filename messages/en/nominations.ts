@@ -217,7 +217,7 @@ export const nominations: Words['nominations'] = {
     number: 'Number',
     code: 'Code',
     sign: 'Signature',
-    guardianSign: 'Signature of the guardian (under 14)',
+    guardianSign: 'Signature of the guardian (under 18)',
     date: 'Date',
     showsHelp: 'The code is the person’s key: print it for the person alone. Each look is recorded.',
     questions: (telephone) => `With any question, telephone the community: ${telephone}.`,

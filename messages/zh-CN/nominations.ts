@@ -238,7 +238,7 @@ export const nominations = {
     number: '编号',
     code: '查询码',
     sign: '签名',
-    guardianSign: '监护人签名（不满 14 岁必须）',
+    guardianSign: '监护人签名（不满 18 岁必须）',
     date: '日期',
     showsHelp: '查询码相当于本人的钥匙，只印给本人；每显示一次都有记录。',
     questions: (telephone: string) => `有疑问请打社区电话 ${telephone}。`,

@@ -11,7 +11,7 @@ test.each(ages)('Who is %s is decided for by whom the law names', (age) => {
   for (const givenBy of consentGivers)
     expect(
       codes(reasonsNotToConsent({ status: 'verifying', name: '某', age }, { purposes: ['nominee-name'], givenBy })),
-    ).toEqual(age === 'under-14' && givenBy === 'self' ? ['guardianDecides'] : []);
+    ).toEqual(age !== 'adult' && givenBy === 'self' ? ['guardianDecides'] : []);
 });
 
 test('A picture or a story is public together with the name alone; reporting upward needs none', () => {

@@ -5,9 +5,12 @@ import { type Consented, hasLeft } from '../rules';
 
 type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
 
+/** Whether a guardian decides: by law under 14 (个人信息保护法 art. 31), for good people under 18 (domain 1.3). */
+export const isDecidedFor = (age: Age) => age !== 'adult';
+
 /**
- * Why consents cannot stand as they were said: under 14 a guardian decides (个人信息保护法 art. 31), nothing is shown of somebody
- * without a name, and who has left is not asked again.
+ * Why consents cannot stand as they were said: for a minor a guardian decides, nothing is shown of somebody without a name, and who
+ * has left is not asked again.
  */
 export function reasonsNotToConsent(
   person: { status: NominationStatus; name: string | null; age: Age },
@@ -16,7 +19,7 @@ export function reasonsNotToConsent(
   const wants = (purpose: NomineePurpose) => said.purposes.includes(purpose);
   return withAll([
     hasLeft(person) && { code: 'personLeft' },
-    person.age === 'under-14' && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
+    isDecidedFor(person.age) && said.givenBy !== 'guardian' && { code: 'guardianDecides', field: 'givenBy' },
     (wants('nominee-picture') || wants('nominee-story')) &&
       !wants('nominee-name') && { code: 'nameBelongsToIt', field: 'purposes.nominee-name' },
   ]);

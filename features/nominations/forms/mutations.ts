@@ -11,6 +11,7 @@ import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { reasonsAgainstText } from '../clues/rules';
 import { endOwnConsents, listOwnConsents } from '../consents/mutations';
+import { isDecidedFor } from '../consents/rules';
 import { subject } from '../mutations';
 import { keepPicture, removePictures, type SealedPicture, sealPicture } from '../people/mutations';
 import { factsOf, type SealedForm } from '../people/queries';
@@ -25,7 +26,7 @@ export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInp
   const terms = await termsAt(now);
   refuseAll(reasonsNotToKeep(form, terms));
   const age = ageOf(form.birth, now);
-  const ending = age === 'under-14' ? await listOwnConsents(id, now) : [];
+  const ending = isDecidedFor(age) ? await listOwnConsents(id, now) : [];
   await write(
     viewer,
     async (tx) => {
@@ -41,7 +42,7 @@ export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInp
           version: sql`${nominations.version} + 1`,
         })
         .where(eq(nominations.id, id));
-      if (age === 'under-14') await endOwnConsents(tx, id, ending);
+      if (isDecidedFor(age)) await endOwnConsents(tx, id, ending);
       await settle(tx, id, form, terms);
       await record(tx, 'nomination.form-saved', subject(id), { fields: changedFields({ ...before }, form) });
     },
@@ -61,10 +62,11 @@ export async function addPictures(
   refuseAll(reasonsAgainstText('alt', alt, Number.POSITIVE_INFINITY));
   refuseAll(reasonsNotToAddPictures(kind, await picturesOf(db, id), files.length, terms));
   const wrappedKey = await keyOf(nomination.personId);
+  const size = kind === 'id-photo' ? { width: terms.idPhotoWidth, height: terms.idPhotoHeight } : undefined;
   const sealed: SealedPicture[] = [];
   let replaced: string[];
   try {
-    for (const file of files) sealed.push(await sealPicture(file, wrappedKey, 'files', now));
+    for (const file of files) sealed.push(await sealPicture(file, wrappedKey, 'files', now, size));
     replaced = await write(viewer, (tx) => keepAll(tx, viewer, { id, kind, alt }, sealed, terms), now);
   } catch (error) {
     await removePictures(sealed.map((picture) => picture.id));

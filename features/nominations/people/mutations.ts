@@ -6,7 +6,7 @@ import { clueAdditions, clues, nominations, personPictures } from '@/db/schema/n
 import type { PersonPictureKind } from '@/db/schema/nominations.values';
 import { maxPictureBytes, maxPicturePixels, pictureFormats } from '@/features/media/rules';
 import { removePeopleFile, storePeopleFile } from '@/lib/people-files';
-import { encodePicture } from '@/lib/pictures';
+import { cutTo, encodePicture } from '@/lib/pictures';
 import { refuse } from '@/lib/rule-broken';
 
 export type SealedPicture = { id: string; width: number; height: number; bytes: number };
@@ -15,9 +15,16 @@ const widest = 1280;
 
 /**
  * Re-encodes a picture of a person without any metadata and stores it sealed with the person's key; the row is written by
- * `keepPicture` in the transaction of the act. Call it before that, and `removePeopleFile` when the act is refused.
+ * `keepPicture` in the transaction of the act. Call it before that, and `removePeopleFile` when the act is refused. `size`: to what a
+ * portrait is cut, twice as large for sharp screens.
  */
-export async function sealPicture(file: File, wrappedKey: string, field: string, now: Date): Promise<SealedPicture> {
+export async function sealPicture(
+  file: File,
+  wrappedKey: string,
+  field: string,
+  now: Date,
+  size?: { width: number; height: number },
+): Promise<SealedPicture> {
   if (file.size > maxPictureBytes) refuse('pictureTooLarge', field);
   const content = Buffer.from(await file.arrayBuffer());
   const encoded = await encodePicture(content, { pixels: maxPicturePixels, formats: pictureFormats, widths: [widest] });
@@ -26,9 +33,16 @@ export async function sealPicture(file: File, wrappedKey: string, field: string,
   const picture = encoded.variants.get(widest);
   if (!picture) throw new Error('The picture was not encoded.');
   const id = newId(now.getTime());
-  await storePeopleFile(id, wrappedKey, picture);
+  const shown = size
+    ? await cutTo(picture, { width: 2 * size.width, height: 2 * size.height })
+    : wholeOf(encoded, picture);
+  await storePeopleFile(id, wrappedKey, shown.content);
+  return { id, width: shown.width, height: shown.height, bytes: shown.content.length };
+}
+
+function wholeOf(encoded: { width: number; height: number }, content: Buffer) {
   const width = Math.min(encoded.width, widest);
-  return { id, width, height: Math.round((encoded.height * width) / encoded.width), bytes: picture.length };
+  return { content, width, height: Math.round((encoded.height * width) / encoded.width) };
 }
 
 type Place = {

@@ -12,7 +12,7 @@ export const defaultTerms = {
   oneLineMax: 50,
   briefMax: 300,
   storyMax: 1500,
-  /** Pixels of the portrait, which is cut to this. */
+  /** Pixels of the portrait, which is cut to these proportions and kept twice as large for sharp screens. */
   idPhotoWidth: 240,
   idPhotoHeight: 360,
   lifePhotosMin: 3,

@@ -7,6 +7,7 @@ import type { VisitOutcome } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
 import { openForStaff } from '@/features/privacy/queries';
 import { type Viewer, viewerOf } from '@/lib/viewer';
+import { openStatuses } from '../rules';
 
 type Verifier = { accountId: string; name: string | null; signedAt: Date | null };
 export type VisitRow = {
@@ -89,12 +90,18 @@ export async function listPossibleVerifiers(
     .map(({ id, signature }) => ({ id, name: signature ?? '' }));
 }
 
-/** Reports that wait for the viewer's signature, the oldest first. */
+/** Reports of those who go on that wait for the viewer's signature, the oldest first. */
 export const listToSign = (viewer: Viewer): Promise<{ id: string; day: string; name: string | null }[]> =>
   db
     .select({ id: visits.id, day: visits.day, name: nominations.name })
     .from(visitVerifiers)
     .innerJoin(visits, eq(visits.id, visitVerifiers.visitId))
     .innerJoin(nominations, eq(nominations.id, visits.nominationId))
-    .where(and(eq(visitVerifiers.accountId, viewer.id ?? ''), isNull(visitVerifiers.signedAt)))
+    .where(
+      and(
+        eq(visitVerifiers.accountId, viewer.id ?? ''),
+        isNull(visitVerifiers.signedAt),
+        inArray(nominations.status, [...openStatuses, 'honoured']),
+      ),
+    )
     .orderBy(asc(visits.day));

