@@ -5,7 +5,7 @@ import { type ReasonCode, words } from '@/messages/words';
 import { href, type Locale } from './locale';
 import { nestedFields } from './nested-fields';
 import { type Reason, RuleBroken } from './rule-broken';
-import { currentLocale, currentViewer } from './session';
+import { currentLocale, currentViewer, refusedBefore } from './session';
 import type { Viewer } from './viewer';
 
 /**
@@ -33,6 +33,8 @@ export function formAction<S extends z.ZodType>(
 ) {
   const settle = settledBy(input, perform);
   return async (_state: FormState, data: FormData): Promise<FormState> => {
+    const refused = await refusedBefore();
+    if (refused) return { errors: refused, values: typedIn(valuesOf(data)), shown: {} };
     const settled = await settle(data);
     if (typeof settled === 'string') redirect(settled);
     return settled;
@@ -90,9 +92,13 @@ function refusal(
     const sentence = sentences[code] ?? sentences.notUnderstood;
     errors[field] ??= sentence({ max: 0, ...values });
   }
+  return { errors, values: typedIn(posted), shown: {} };
+}
+
+function typedIn(posted: Record<string, FormDataEntryValue>): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(posted)) {
     if (typeof value === 'string' && !secrets.test(name)) values[name] = value;
   }
-  return { errors, values, shown: {} };
+  return values;
 }

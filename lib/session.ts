@@ -52,6 +52,12 @@ export async function currentAddress(): Promise<string> {
   return (await headers()).get('x-linli-address') ?? 'unknown';
 }
 
+/** What a handler that took the form before its page has refused it for, by field; the front puts it into a header. */
+export async function refusedBefore(): Promise<Record<string, string> | null> {
+  const refused = (await headers()).get('x-linli-refused');
+  return refused && JSON.parse(decodeURIComponent(refused));
+}
+
 /** The address of the page that is asked for, without its language; the front puts it into a header. */
 export async function currentPath(): Promise<string> {
   return decodeURI((await headers()).get('x-linli-path') ?? '/');

@@ -115,11 +115,12 @@ export function createFront(handle) {
     const body = method === 'POST' ? await readBody(req, signedIn) : undefined;
     if (body === null) return sendError(req, res, 413);
     if (!body) req.headers = headers;
-    const request = body ? postedRequest(req.url, headers, body) : req;
+    const taken = body && (await takenForm(path, headers, body, nonce));
+    const refused = taken?.status === 422 ? { 'x-linli-refused': encodeURIComponent(taken.body.toString()) } : {};
+    const request = body ? postedRequest(req.url, { ...headers, ...refused }, body) : req;
     const queue = body || kind === 'handler' ? others : deskRenders;
-    const answer =
-      (body && (await takenForm(path, headers, body, nonce))) ||
-      (await queue(() => renderAnswer(handle, request, nonce)));
+    const isDone = taken?.status === 303;
+    const answer = isDone ? taken : await queue(() => renderAnswer(handle, request, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
       log.info(
@@ -130,7 +131,8 @@ export function createFront(handle) {
   }
 
   /**
-   * The answer of the handler that takes a form without its page; null when there is none, or when it refused.
+   * The answer of the handler that takes a form without its page; null when there is none. What it refuses (422) is not tried
+   * again: the page only shows it.
    * @param {string} path
    * @param {import('node:http').IncomingHttpHeaders} headers
    * @param {Buffer} body
@@ -139,8 +141,7 @@ export function createFront(handle) {
   async function takenForm(path, headers, body, nonce) {
     const handler = handlerOfForm(path, headers, body);
     if (!handler) return null;
-    const answer = await forms(() => renderAnswer(handle, postedRequest(handler, headers, body), nonce));
-    return answer.status === 303 ? answer : null;
+    return forms(() => renderAnswer(handle, postedRequest(handler, headers, body), nonce));
   }
 
   /** @param {Request} req @param {Response} res @param {string} pathname @param {string} search */

@@ -12,7 +12,7 @@ const settle = settledBy(clueInput, async (viewer, { proof, ...input }) => {
 
 /**
  * The form of /nominations/new as it is posted without scripts, for a third of what an action of its page costs; the front sends it
- * here, and to the page when it is refused, which then shows what was typed with what is wrong.
+ * here, and lets the page show what was typed beside what was refused.
  */
 export async function POST(request: Request) {
   const settled = await settle(await request.formData());

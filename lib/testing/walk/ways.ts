@@ -150,6 +150,8 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
   const ofClue = clue && clueSteps(world, clerk, clue, dice.chance(0.6) ? alike : person);
   const ofPerson = person && personSteps(world, actor, person);
   const ofRound = round && roundSteps(world, actor, round, false);
+  const ofResident =
+    round && roundSteps(world, dice.pick(world.actors.filter(({ kind }) => kind === 'resident')), round, false);
   const ofHonour = honoured && honourSteps(world, actor, honoured);
   const visit = person && pickOf(world, person.visits);
   const candidate = round && dice.pick(round.candidates);
@@ -164,6 +166,7 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
     ...Object.values(ofRound ?? {}).map((step) => () => step),
     ...noticeActs.map((act) => async () => notice && (await noticeSteps(world, actor, notice))[act]),
     ...Object.values(ofHonour ?? {}).map((step) => () => step),
+    () => (round?.open && ofResident ? ofResident.like : undefined),
     () => person && formStep(world, actor, person, false),
     () => person && portraitStep(world, actor, person, picture),
     () => person && removePictureStep(world, actor, person),
