@@ -110,16 +110,21 @@ async function recordsNow(): Promise<number> {
 }
 
 async function expectWholeDatabase(): Promise<void> {
-  const [{ db }, { verifyChain }, { announcements, announcementVersions }, { searchDocuments }] = await Promise.all([
-    import('@/db/client'),
-    import('@/db/record'),
-    import('@/db/schema/announcements'),
-    import('@/db/schema/search'),
-  ]);
+  const [{ eq }, { db }, { verifyChain }, { announcements, announcementVersions }, { searchDocuments }] =
+    await Promise.all([
+      import('drizzle-orm'),
+      import('@/db/client'),
+      import('@/db/record'),
+      import('@/db/schema/announcements'),
+      import('@/db/schema/search'),
+    ]);
   expect(await verifyChain()).toMatchObject({ brokenAt: null });
   const texts = await db.select({ id: announcements.id }).from(announcements);
   const versions = await db.select({ id: announcementVersions.announcementId }).from(announcementVersions);
-  const found = await db.select({ id: searchDocuments.subjectId }).from(searchDocuments);
+  const found = await db
+    .select({ id: searchDocuments.subjectId })
+    .from(searchDocuments)
+    .where(eq(searchDocuments.kind, 'announcement'));
   const ids = texts.map(({ id }) => id).sort();
   expect([...new Set(versions.map(({ id }) => id))].sort()).toEqual(ids);
   expect(found.map(({ id }) => id).sort()).toEqual(ids);

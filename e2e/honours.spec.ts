@@ -86,13 +86,13 @@ test.describe('Without JavaScript', () => {
     await expect(desk.getByRole('status')).toContainText('已发布');
 
     await page.goto(roll);
-    await expect(page.getByRole('heading', { level: 2, name: community })).toBeVisible();
+    await expect(page.getByRole('list', { name: '看这一批' }).getByRole('link', { name: community })).toBeVisible();
     await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
     await page.getByRole('navigation', { name: '挑着看' }).getByRole('link', { name: '诚实守信' }).click();
     await expect(page).toHaveURL(/category=integrity/);
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['试修伞']);
     await page.goto(roll);
-    await page.getByRole('link', { name: '看这一批' }).click();
+    await page.getByRole('list', { name: '看这一批' }).getByRole('link', { name: community }).click();
     await expect(page.getByText('这一批共 2 人。')).toBeVisible();
     await page.getByRole('link', { name: '试守灯' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('试守灯');
