@@ -114,6 +114,7 @@ test.describe('Never another’s page', () => {
     browser,
     site,
   }) => {
+    test.setTimeout(180_000);
     await signIn('office', { name: secret });
     const signedIn = context.request;
     const tricks: Record<string, string>[] = [
