@@ -132,6 +132,7 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
     world,
     dice.chance(0.6) ? late.filter(({ status }) => ['held', 'received'].includes(status)) : late,
   );
+  const anybody = dice.chance(0.5) ? actorFor(world, roles.office, null) : actor;
   const clerk = clue && dice.chance(0.6) ? actorFor(world, roles.clerks, clue.communityId) : actor;
   const alike = pickOf(
     world,
@@ -152,7 +153,8 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
   const ofRound = round && roundSteps(world, actor, round, false);
   const ofResident =
     round && roundSteps(world, dice.pick(world.actors.filter(({ kind }) => kind === 'resident')), round, false);
-  const ofHonour = honoured && honourSteps(world, actor, honoured);
+  const home = honoured && dice.chance(0.6) ? actorFor(world, roles.clerks, honoured.communityId) : actor;
+  const ofHonour = honoured && honourSteps(world, home, honoured);
   const visit = person && pickOf(world, person.visits);
   const candidate = round && dice.pick(round.candidates);
   const shown = notice && world.people.get(dice.pick(notice.people));
@@ -179,10 +181,10 @@ async function anyStep(world: World, picture: File): Promise<Step | undefined> {
     () => person && waiveStep(world, actor, person),
     () => notice && shown && objectStep(world, actor, notice, shown),
     () => objection && closeObjectionStep(world, actor, objection),
-    () => (dice.chance(0.2) ? calendarStep(world, actor) : undefined),
-    () => (dice.chance(0.2) ? termsStep(world, actor) : undefined),
+    () => (dice.chance(0.2) ? calendarStep(world, anybody) : undefined),
+    () => (dice.chance(0.2) ? termsStep(world, anybody) : undefined),
     () => awardStep(world, actor, person && dice.chance(0.7) ? [person] : few, false),
-    () => honoured && support && cancelSupportStep(world, actor, honoured, support),
+    () => honoured && support && cancelSupportStep(world, home, honoured, support),
   ];
   return dice.pick(ways)();
 }
