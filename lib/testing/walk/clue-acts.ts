@@ -147,7 +147,7 @@ export function clueSteps(world: World, actor: Actor, clue: Clue, person: Person
     add: {
       name: 'add',
       by: 'visitor',
-      may: alive && clue.additions < 5 && !named?.gone,
+      may: alive && clue.additions < 5 && (!named || isOpen(named)),
       run: () => add(id, '还有一件事', now),
       after: () => {
         clue.additions += 1;
@@ -169,7 +169,16 @@ async function keepPerson(world: World, clue: Clue, id: string): Promise<void> {
   Object.assign(clue, { status: 'joined', nominationId: id });
   world.people.set(id, {
     ...{ id, name: clue.name, communityId: row.communityId, category: row.category, status: 'verifying' },
-    ...{ secret: false, written: false, portraits: 0, child: false, visits: [], against: 0, consents: new Set() },
+    ...{
+      secret: false,
+      written: false,
+      portraits: 0,
+      child: false,
+      visits: [],
+      against: 0,
+      consents: new Set(),
+      alone: new Set(),
+    },
     ...{ gone: false, chosen: false, stood: false, waived: false, supports: [], results: 0 },
   });
 }

@@ -50,7 +50,12 @@ export async function formStep(world: World, actor: Actor, person: Person, well:
     by: roleOf(actor),
     may: edits(actor, person) && !tooLong && !stale,
     run: () => saveForm(actor, { ...form, id: person.id, version }, now),
-    after: () => void Object.assign(person, { written: whole, child: form.birth !== '' && form.birth !== '1962-05' }),
+    after: () => {
+      Object.assign(person, { written: whole, child: form.birth !== '' && form.birth !== '1962-05' });
+      if (!person.child) return;
+      for (const purpose of person.alone) person.consents.delete(purpose);
+      person.alone.clear();
+    },
   };
 }
 
@@ -147,6 +152,9 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
     after: () => {
       const shown = person.status === 'on-notice' || person.status === 'honoured';
       if (shown && person.consents.has('nominee-name') && !wants('nominee-name')) return goes(person);
+      const begun = purposes.filter((purpose) => !person.consents.has(purpose));
+      const kept = purposes.filter((purpose) => person.alone.has(purpose));
+      person.alone = new Set([...kept, ...(givenBy === 'self' ? begun : [])]);
       person.consents = new Set(purposes);
     },
   };

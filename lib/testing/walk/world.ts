@@ -28,6 +28,8 @@ export type Person = {
   visits: Visit[];
   against: number;
   consents: Set<NomineePurpose>;
+  /** Those of them that nobody but the person gave: they end when the person turns out to be a minor. */
+  alone: Set<NomineePurpose>;
   gone: boolean;
   chosen: boolean;
   stood: boolean;
@@ -189,4 +191,5 @@ export function goes(person: Person): void {
   else if (person.status !== 'declined') person.status = 'refused';
   Object.assign(person, { gone: true, portraits: 0 });
   person.consents.clear();
+  person.alone.clear();
 }
