@@ -27,7 +27,7 @@ const acts = `
   .split(/\s+/);
 
 test(`${steps} random steps: no honour without two who verified, consent and a whole notice; nobody lost; every refusal with reasons`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const { world, reached } = await walk(seed, steps);
   await expectCluesInPlace(world);
