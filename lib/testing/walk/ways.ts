@@ -85,8 +85,13 @@ function newcomerStep(world: World): Step | Promise<Step> {
     return dice.chance(0.3)
       ? receiveStep(world)
       : paperStep(world, actorFor(world, roles.clerks, dice.pick(world.communities)), true);
-  const steps = clueSteps(world, actorFor(world, roles.clerks, clue.communityId), clue, undefined);
-  return steps.takeUp as Step;
+  // Some are named again while they are under way.
+  const again = pickOf(
+    world,
+    values(world.people).filter((one) => isOpen(one) && one.communityId === clue.communityId),
+  );
+  const steps = clueSteps(world, actorFor(world, roles.clerks, clue.communityId), clue, again);
+  return (again && dice.chance(0.06) ? steps.join : steps.takeUp) as Step;
 }
 
 function verifyingStep(world: World, person: Person): Step {
