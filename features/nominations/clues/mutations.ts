@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, isNotNull, lt, lte, notInArray, or } from 'drizzle-orm';
 import { db, type Tx, tally, write } from '@/db/client';
 import type { Db } from '@/db/connection';
+import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { clueAdditions, clues, nominations, spentProofs } from '@/db/schema/nominations';
@@ -124,7 +125,12 @@ async function keep(
   };
   let kept: string | undefined;
   try {
-    kept = await write(viewer, store, now);
+    kept = await write(viewer, store, now).catch((error) => {
+      // The number was given to somebody else, or the same clue came at the same moment.
+      if (!isUniqueViolation(error)) throw error;
+      row.number = newReceiptNumber();
+      return write(viewer, store, now);
+    });
     return kept;
   } finally {
     if (kept !== id && file) await removePeopleFile(file.id);
