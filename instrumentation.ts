@@ -16,4 +16,5 @@ export async function register(): Promise<void> {
     makeMissingVariants().catch((error) => log.error({ error: String(error) }, 'variants were not made'));
   }, hour).unref();
   (await import('@/features/pages/page-views/mutations')).keepCountsOfTheFront();
+  (await import('@/features/nominations/posted/mutations')).takeCluesOfTheFront();
 }

@@ -2,6 +2,7 @@
  * The two doors to the database: `db` reads, `write` changes. Nothing else opens a connection.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type DriverValueEncoder, type Placeholder, sql } from 'drizzle-orm';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { Connection, Db } from './connection';
 import { isPostgres } from './dialect';
@@ -54,6 +55,29 @@ export function prepared<R>(name: string, build: (db: Reading) => { prepare(name
     return statement.execute(values);
   };
 }
+
+/**
+ * The same for a statement of a transaction that many acts make. Of columns that can be null and hold a time nothing can go in,
+ * and no default is drawn anew: every value is given.
+ */
+export function preparedIn<R>(name: string, build: (tx: Db) => { prepare(name: string): Prepared<R> }) {
+  const statements = new WeakMap<object, Prepared<R>>();
+  return async (tx: Db, values: Record<string, unknown>): Promise<R> => {
+    // SQLite writes on one session; on PostgreSQL each transaction has its own, and prepares for itself.
+    const { session } = tx as unknown as { session: object };
+    const statement = statements.get(session) ?? build(tx).prepare(name);
+    statements.set(session, statement);
+    return statement.execute(values);
+  };
+}
+
+/** A value of a condition that is given when the statement runs, in the spelling of its column. */
+export const given = (name: string, column: DriverValueEncoder<unknown, unknown>) =>
+  sql.param(sql.placeholder(name), column);
+
+/** A row of which every value is given when the statement runs. */
+export const placeholders = <N extends string>(...names: N[]) =>
+  Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<N, Placeholder<N>>;
 
 /** Brings the schema up to date; at every start, before anything is served. */
 export const migrate = () => connection().migrate();

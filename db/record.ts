@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { asc, gt, sql } from 'drizzle-orm';
-import { db, type Tx } from './client';
+import { db, placeholders, preparedIn, type Tx } from './client';
 import { recordState, records } from './schema/records';
 import { type Action, actions } from './schema/records.values';
 
@@ -22,32 +22,19 @@ export function record(tx: Tx, action: Action, subject: Subject, change: Record<
   return recordAll(tx, action, [{ subject, change }]);
 }
 
-const rowsAtOnce = 50;
+const actsAtOnce = 50;
 
-/** The same of many acts at once, such as an import: a record each, in their order, for a fraction of the time. */
+/** The same of many acts at once, such as an import: a record each, in their order. */
 export async function recordAll(
   tx: Tx,
   action: Action,
   acts: { subject: Subject; change: Record<string, unknown> }[],
 ): Promise<void> {
   if (acts.length === 0) return;
-  const step = actions[action].public ? acts.length : 0;
-  const start = { id: 1, length: acts.length, lastHash: firstHash, publicVersion: step };
-  // The update locks the one row: on both dialects the chain grows one link at a time.
-  const [state] = await tx
-    .insert(recordState)
-    .values(start)
-    .onConflictDoUpdate({
-      target: recordState.id,
-      set: {
-        length: sql`${recordState.length} + ${acts.length}`,
-        publicVersion: sql`${recordState.publicVersion} + ${step}`,
-      },
-    })
-    .returning();
+  const [state] = await grow(tx, { acts: acts.length, step: actions[action].public ? acts.length : 0 });
   if (!state) throw new Error('The record state has no row.');
   let previousHash = state.lastHash;
-  const rowOf = ({ subject, change }: (typeof acts)[number], at: number) => {
+  for (const [at, { subject, change }] of acts.entries()) {
     const link = {
       number: state.length - acts.length + at + 1,
       at: tx.now,
@@ -60,17 +47,41 @@ export async function recordAll(
       previousHash,
     };
     previousHash = hashOf(link);
-    return { ...link, hash: previousHash };
-  };
-  for (let from = 0; from < acts.length; from += rowsAtOnce) {
-    const rows = acts.slice(from, from + rowsAtOnce).map((act, n) => rowOf(act, from + n));
-    await tx.insert(records).values(rows);
+    await addLink(tx, { ...link, hash: previousHash });
     // Others in this process are answered in between; the transaction stays open.
-    if (acts.length > rowsAtOnce) await turn();
+    if (at % actsAtOnce === actsAtOnce - 1) await turn();
   }
-  await tx.update(recordState).set({ lastHash: previousHash }).where(sql`${recordState.id} = 1`);
+  await endAt(tx, { lastHash: previousHash });
   tx.recorded += acts.length;
 }
+
+// The update locks the one row: on both dialects the chain grows one link at a time.
+const grow = preparedIn('grow the chain', (tx) => {
+  const [acts, step] = [sql.placeholder('acts'), sql.placeholder('step')];
+  return tx
+    .insert(recordState)
+    .values({ id: 1, length: acts, lastHash: firstHash, publicVersion: step })
+    .onConflictDoUpdate({
+      target: recordState.id,
+      set: {
+        length: sql`${recordState.length} + ${acts}`,
+        publicVersion: sql`${recordState.publicVersion} + ${step}`,
+      },
+    })
+    .returning();
+});
+
+const linkFields = ['number', 'at', 'actorKind', 'actorId', 'action', 'subjectType', 'subjectId', 'change'] as const;
+const addLink = preparedIn('add a link', (tx) =>
+  tx.insert(records).values(placeholders(...linkFields, 'previousHash', 'hash')),
+);
+
+const endAt = preparedIn('end the chain', (tx) =>
+  tx
+    .update(recordState)
+    .set({ lastHash: sql`${sql.placeholder('lastHash')}` })
+    .where(sql`${recordState.id} = 1`),
+);
 
 type Link = Omit<typeof records.$inferSelect, 'hash'>;
 

@@ -30,18 +30,38 @@ export function openSqlite(file = inDataFolder('linli.db')): Connection {
   reader.pragma('query_only = ON');
   const writing = asDb(writer);
   const queue = transactionsOf(writer);
+  const totalChanges = writer.prepare('select total_changes()').pluck();
+  for (const connection of [writer, reader]) keepStatements(connection);
 
   return {
     reading: asDb(reader),
     migrate: async () => migrate(drizzle(writer), { migrationsFolder: 'drizzle/sqlite' }),
     transaction: (work) => queue.add(() => work(writing)),
-    changes: async () => writer.prepare('select total_changes()').pluck().get() as number,
+    changes: async () => totalChanges.get() as number,
     close: async () => {
       await queue.empty();
       reader.close();
       writer.close();
     },
   };
+}
+
+/** More texts than these are lists of a length of their own, and leave in the order in which they came. */
+const mostStatements = 1_000;
+
+/** Prepares a text once a connection: for a small statement SQLite takes longer to compile it than to run it. */
+function keepStatements(connection: Database.Database): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map<string, Database.Statement>();
+  connection.prepare = ((text: string) => {
+    const before = kept.get(text);
+    // Drizzle asks for rows as arrays where it needs them so; a statement remembers what it was asked last.
+    if (before) return before.reader ? before.raw(false) : before;
+    const statement = prepare(text);
+    if (kept.size >= mostStatements) kept.delete(kept.keys().next().value ?? '');
+    kept.set(text, statement);
+    return statement;
+  }) as typeof connection.prepare;
 }
 
 function asDb(connection: Database.Database): Db {

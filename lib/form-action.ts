@@ -35,25 +35,24 @@ export function formAction<S extends z.ZodType>(
   return async (_state: FormState, data: FormData): Promise<FormState> => {
     const refused = await refusedBefore();
     if (refused) return { errors: refused, values: typedIn(valuesOf(data)), shown: {} };
-    const settled = await settle(data);
+    const settled = await settle(data, await currentViewer(), await currentLocale());
     if (typeof settled === 'string') redirect(settled);
     return settled;
   };
 }
 
-/** The same for a handler that answers posts itself: where to go, or what the form shows. */
+/** The same where somebody else answers the post: where to go, or what the form shows. */
 export function settledBy<S extends z.ZodType>(
   input: S,
   perform: (viewer: Viewer, input: z.infer<S>, locale: Locale) => Promise<Outcome>,
 ) {
-  return async (data: FormData): Promise<string | NonNullable<FormState>> => {
-    const locale = await currentLocale();
+  return async (data: FormData, viewer: Viewer, locale: Locale): Promise<string | NonNullable<FormState>> => {
     const posted = valuesOf(data);
     const parsed = await input.safeParseAsync(nestedFields(data));
     if (!parsed.success) return refusal(locale, posted, reasonsOf(parsed.error));
     let outcome: Outcome;
     try {
-      outcome = await perform(await currentViewer(), parsed.data, locale);
+      outcome = await perform(viewer, parsed.data, locale);
     } catch (error) {
       if (error instanceof RuleBroken) return refusal(locale, posted, error.reasons);
       throw error;

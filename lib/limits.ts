@@ -1,6 +1,6 @@
 import 'server-only';
 import { lt, sql } from 'drizzle-orm';
-import { tally } from '@/db/client';
+import { given, placeholders, preparedIn, tally } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { attempts } from '@/db/schema/accounts';
 import { lookupHash } from './crypto';
@@ -17,11 +17,19 @@ export const withinLimit = (limit: Limit, who: string, now: Date): Promise<boole
 /** The same where several things are counted together. */
 export async function countAttempt(tx: Db, limit: Limit, who: string, now: Date): Promise<boolean> {
   const endsAt = new Date(now.getTime() + limit.minutes * 60_000);
-  await tx.delete(attempts).where(lt(attempts.endsAt, now));
-  const [row] = await tx
-    .insert(attempts)
-    .values({ key: lookupHash(`${limit.name}:${who}`), count: 1, endsAt })
-    .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
-    .returning({ count: attempts.count });
+  await forgetEnded(tx, { now });
+  const [row] = await addOne(tx, { key: lookupHash(`${limit.name}:${who}`), endsAt });
   return (row?.count ?? 1) <= limit.most;
 }
+
+const forgetEnded = preparedIn('forget ended attempts', (tx) =>
+  tx.delete(attempts).where(lt(attempts.endsAt, given('now', attempts.endsAt))),
+);
+
+const addOne = preparedIn('count an attempt', (tx) =>
+  tx
+    .insert(attempts)
+    .values({ ...placeholders('key', 'endsAt'), count: 1 })
+    .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+    .returning({ count: attempts.count }),
+);

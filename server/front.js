@@ -8,12 +8,13 @@ import { acceptedEncoding } from './compression.js';
 import { fairQueue, QueueFull } from './fair-queue.js';
 import { log, loggable } from './log.js';
 import { pageViews } from './page-views.js';
+import { fieldsOf, takerOf } from './posted-forms.js';
 import { openPublicVersion } from './public-version.js';
 import { postedRequest, visitorRequest } from './render.js';
 import { renderers } from './renderers.js';
 import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
-import { canonicalAddress, handlerOfForm, isReadable, kindOf, splitLocale } from './routes.js';
-import { sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
+import { canonicalAddress, isReadable, kindOf, splitLocale } from './routes.js';
+import { seeOther, sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
 import { sharedPages } from './shared-pages.js';
@@ -115,12 +116,13 @@ export function createFront(handle) {
     const body = method === 'POST' ? await readBody(req, signedIn) : undefined;
     if (body === null) return sendError(req, res, 413);
     if (!body) req.headers = headers;
-    const taken = body && (await takenForm(path, headers, body, nonce));
-    const refused = taken?.status === 422 ? { 'x-linli-refused': encodeURIComponent(taken.body.toString()) } : {};
+    const taken = body && !signedIn ? await takeForm(path, headers, body, locale) : null;
+    const refused =
+      taken && 'errors' in taken ? { 'x-linli-refused': encodeURIComponent(JSON.stringify(taken.errors)) } : {};
     const request = body ? postedRequest(req.url, { ...headers, ...refused }, body) : req;
     const queue = body || kind === 'handler' ? others : deskRenders;
-    const isDone = taken?.status === 303;
-    const answer = isDone ? taken : await queue(() => renderAnswer(handle, request, nonce));
+    const answer =
+      taken && 'location' in taken ? seeOther(taken.location) : await queue(() => renderAnswer(handle, request, nonce));
     await sendFresh(req, res, answer);
     if (method === 'POST' || answer.status >= 500) {
       log.info(
@@ -131,17 +133,18 @@ export function createFront(handle) {
   }
 
   /**
-   * The answer of the handler that takes a form without its page; null when there is none. What it refuses (422) is not tried
-   * again: the page only shows it.
+   * What becomes of a visitor's form that is taken without its page; null when it is not. What is refused is not tried again:
+   * the page only shows it.
    * @param {string} path
    * @param {import('node:http').IncomingHttpHeaders} headers
    * @param {Buffer} body
-   * @param {string} nonce
+   * @param {'zh-CN' | 'en'} locale
    */
-  async function takenForm(path, headers, body, nonce) {
-    const handler = handlerOfForm(path, headers, body);
-    if (!handler) return null;
-    return forms(() => renderAnswer(handle, postedRequest(handler, headers, body), nonce));
+  async function takeForm(path, headers, body, locale) {
+    const take = takerOf(path, headers, body);
+    const data = take && (await fieldsOf(headers, body));
+    if (!data) return null;
+    return forms(() => take({ data, locale, address: String(headers['x-linli-address']) }));
   }
 
   /** @param {Request} req @param {Response} res @param {string} pathname @param {string} search */

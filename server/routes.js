@@ -92,23 +92,6 @@ export function kindOf(path) {
     : 'page';
 }
 
-/** Forms that many post at once, and the handler that takes them without rendering their page. */
-const handlersOfForms = new Map([['/nominations/new', '/api/clues']]);
-
-/**
- * The handler that may take a form posted by a page without scripts; null for every other post.
- * @param {string} path without language
- * @param {import('node:http').IncomingHttpHeaders} headers
- * @param {Buffer} body
- */
-export function handlerOfForm(path, headers, body) {
-  const isForm = headers['next-action'] === undefined && /^multipart\/form-data/.test(headers['content-type'] ?? '');
-  return isForm && body.length <= smallestPicture ? (handlersOfForms.get(path) ?? null) : null;
-}
-
-/** Bytes: a post with a picture is more, and is better refused once than twice. */
-const smallestPicture = 16 * 1024;
-
 /**
  * Whether a path can be asked for at all: Next forwards actions to itself under names with brackets, nobody else does.
  * @param {string} path

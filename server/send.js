@@ -31,6 +31,12 @@ export function errorAnswer(status) {
   };
 }
 
+/** After a form that was taken. @param {string} location @returns {Answer} */
+export function seeOther(location) {
+  const headers = { ...fixedHeaders, 'cache-control': 'private, no-store', location };
+  return { status: 303, headers, body: Buffer.alloc(0), page: null };
+}
+
 /** @param {Request} req @param {Response} res @param {number} status */
 export function sendError(req, res, status) {
   if (res.headersSent) return void res.destroy();

@@ -1,7 +1,7 @@
 import 'server-only';
 import { appendFile } from 'node:fs/promises';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { placeholders, preparedIn, type Tx } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
@@ -18,8 +18,12 @@ export type NewPerson = { id: string; wrappedKey: string };
 export const newPerson = (now: Date): NewPerson => ({ id: newId(now.getTime()), wrappedKey: newWrappedKey() });
 
 export async function keepPeople(tx: Tx, people: NewPerson[]): Promise<void> {
-  await tx.insert(persons).values(people.map((person) => ({ ...person, createdAt: tx.now })));
+  for (const person of people) await keepPerson(tx, { ...person, createdAt: tx.now });
 }
+
+const keepPerson = preparedIn('keep a person', (tx) =>
+  tx.insert(persons).values(placeholders('id', 'wrappedKey', 'createdAt')),
+);
 
 /** A person with a key of their own, under which everything personal is sealed. */
 export async function addPerson(tx: Tx): Promise<NewPerson> {

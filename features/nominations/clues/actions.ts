@@ -1,6 +1,6 @@
 'use server';
 import { formAction } from '@/lib/form-action';
-import { openReceipt, receiptToken } from '@/lib/receipts';
+import { openReceipt } from '@/lib/receipts';
 import { refuse } from '@/lib/rule-broken';
 import { currentAddress } from '@/lib/session';
 import { addInput, clueIdInput, clueInput, paperInput, withdrawInput } from './inputs';
@@ -8,9 +8,7 @@ import * as mutations from './mutations';
 import { readNominator } from './queries';
 
 export const receiveAction = formAction(clueInput, async (viewer, { proof, ...input }) => {
-  const now = new Date();
-  const id = await mutations.receive(viewer, input, { proof, address: await currentAddress() }, now);
-  return `/nominations/mine/clue/${receiptToken('clue', id, now)}?done=received`;
+  return mutations.receiptOf(viewer, input, { proof, address: await currentAddress() }, new Date());
 });
 
 export const paperAction = formAction(paperInput, async (viewer, input) => {

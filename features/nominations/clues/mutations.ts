@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNotNull, lt, lte, notInArray, or } from 'drizzle-orm';
-import { db, type Tx, tally, write } from '@/db/client';
+import { db, given, placeholders, preparedIn, type Tx, tally, write } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
@@ -15,7 +15,7 @@ import { lookupHash, seal } from '@/lib/crypto';
 import { countAttempt } from '@/lib/limits';
 import { removePeopleFile } from '@/lib/people-files';
 import { provenWork } from '@/lib/proof-of-work';
-import { newReceiptNumber } from '@/lib/receipts';
+import { newReceiptNumber, receiptToken } from '@/lib/receipts';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { system, type Viewer, visitor } from '@/lib/viewer';
 import { keepPicture, removePictures, sealPicture, takeOut } from '../people/mutations';
@@ -56,6 +56,17 @@ export async function receive(
   return keep(viewer.kind === 'staff' ? viewer : visitor, input, { proof: shown, address }, now);
 }
 
+/** The same; returns where its receipt stands open for an hour. */
+export async function receiptOf(
+  viewer: Viewer,
+  input: ClueInput,
+  sent: { address: string; proof: string },
+  now: Date,
+): Promise<string> {
+  const id = await receive(viewer, input, sent, now);
+  return `/nominations/mine/clue/${receiptToken('clue', id, now)}?done=received`;
+}
+
 /** Enters a paper form for somebody who brought it; returns the id of the clue. */
 export async function enterPaper(viewer: Viewer, input: ClueInput, now: Date): Promise<string> {
   if (!may(viewer, 'clue.decide', communityOf(input))) refuse('notYours');
@@ -76,14 +87,21 @@ async function check(input: ClueInput, now: Date): Promise<void> {
 async function countSending(address: string, proof: string, now: Date): Promise<Proof> {
   const work = provenWork(proof, now);
   const counted = await tally(async (tx) => {
-    await tx.delete(spentProofs).where(lt(spentProofs.endsAt, now));
-    const spent = work ? await tx.insert(spentProofs).values(work).onConflictDoNothing().returning() : [];
+    await forgetProofs(tx, { now });
+    const spent = work ? await spend(tx, work) : [];
     const shown = spent.length > 0 ? 'work' : 'none';
     return { shown, within: await countAttempt(tx, limits[shown], address, now) } as const;
   });
   if (!counted.within) refuse('cluesOften');
   return counted.shown;
 }
+
+const forgetProofs = preparedIn('forget proofs', (tx) =>
+  tx.delete(spentProofs).where(lt(spentProofs.endsAt, given('now', spentProofs.endsAt))),
+);
+const spend = preparedIn('spend a proof', (tx) =>
+  tx.insert(spentProofs).values(placeholders('challenge', 'endsAt')).onConflictDoNothing().returning(),
+);
 
 async function keep(
   viewer: Viewer,
@@ -118,7 +136,7 @@ async function keep(
     const earlier = await sameClue(tx, row.repeatKey);
     if (earlier) return earlier;
     await keepPeople(tx, [person, sender]);
-    await tx.insert(clues).values(row);
+    await addClue(tx, row);
     if (file) await keepPicture(tx, file, { personId: person.id, kind: 'clue', clueId: id });
     await record(tx, 'clue.received', subject(id), { proof: sent.proof, channel, category, communityId });
     return id;
@@ -137,9 +155,37 @@ async function keep(
   }
 }
 
+const cluesRepeated = preparedIn('clue by repeat key', (tx) =>
+  tx
+    .select()
+    .from(clues)
+    .where(eq(clues.repeatKey, given('repeatKey', clues.repeatKey))),
+);
+const addClue = preparedIn('add a clue', (tx) =>
+  tx
+    .insert(clues)
+    .values(
+      placeholders(
+        ...([
+          'id',
+          'number',
+          'status',
+          'channel',
+          'proof',
+          'category',
+          'communityId',
+          'personId',
+          'name',
+          'pinyin',
+        ] as const),
+        ...(['sealedDeed', 'nominatorId', 'sealedNominator', 'repeatKey', 'receivedAt', 'enteredBy'] as const),
+      ),
+    ),
+);
+
 // The key frees itself after ten minutes; until then it stands for one row alone.
 async function sameClue(tx: Tx, repeatKey: string): Promise<string | undefined> {
-  const [earlier] = await tx.select().from(clues).where(eq(clues.repeatKey, repeatKey));
+  const [earlier] = await cluesRepeated(tx, { repeatKey });
   if (!earlier) return undefined;
   const since = new Date(tx.now.getTime() - repeatMinutes * 60_000);
   if (earlier.receivedAt > since && earlier.status !== 'withdrawn') return earlier.id;
