@@ -10,7 +10,7 @@ export const certificates = table(
     id: text().primaryKey().$defaultFn(newId),
     number: text().notNull(),
     kind: oneOf(certificateKinds).notNull(),
-    /** The id of the honour. */
+    /** The id of the honour, or of the attendance. */
     subjectId: text().notNull(),
     issuedAt: time().notNull(),
     issuedBy: text().references(() => accounts.id),

@@ -1,3 +1,3 @@
-/** What a certificate is of; attendance and hours of service will follow. */
-export const certificateKinds = ['honour'] as const;
+/** What a certificate is of; hours of service will follow. */
+export const certificateKinds = ['honour', 'attendance'] as const;
 export type CertificateKind = (typeof certificateKinds)[number];

@@ -3,6 +3,8 @@ export type JobPayloads = {
   'keep-schedule': { scheduleId: string };
   'keep-notice': { noticeId: string };
   'deliver-message': { messageId: string };
+  'end-offer': { signUpId: string };
+  'remind-of-event': { eventId: string };
   'forget-contacts': Record<string, never>;
   'forget-uploads': Record<string, never>;
   'tidy-jobs': Record<string, never>;
@@ -13,6 +15,8 @@ export const jobKinds = [
   'keep-schedule',
   'keep-notice',
   'deliver-message',
+  'end-offer',
+  'remind-of-event',
   'forget-contacts',
   'forget-uploads',
   'tidy-jobs',

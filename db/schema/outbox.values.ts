@@ -1,5 +1,8 @@
-/** `site`: on the person's own page. `slip`: printed, and handed over by somebody. */
-export const channels = ['site', 'slip'] as const;
+/**
+ * `site`: on the person's own page. `slip`: printed, and handed over or said on the telephone by somebody. `mail`: by e-mail.
+ * `webhook`: to the group of the staff, as robots of WeCom take it.
+ */
+export const channels = ['site', 'slip', 'mail', 'webhook'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What a message says: sentences of the catalogue, filled from what the ids stand for when it is read. */
@@ -9,14 +12,27 @@ export const messageKinds = [
   'announcement-not-published',
   'announcement-not-withdrawn',
   'site-error-answered',
+  'event-reminder',
+  'event-changed',
+  'event-cancelled',
+  'seat-taken',
+  'seat-offered',
+  'seat-lapsed',
+  'event-tomorrow',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** Ids and codes, never a personal value. */
-export type MessageFacts = { announcementId?: string; siteErrorId?: string; refusals?: string[] };
+export type MessageFacts = {
+  announcementId?: string;
+  siteErrorId?: string;
+  refusals?: string[];
+  eventId?: string;
+  signUpId?: string;
+};
 
 /** Why a message could not be given to its person. */
-export const deliveryFaults = ['accountStopped', 'notFound', 'notTaken'] as const;
+export const deliveryFaults = ['accountStopped', 'notFound', 'notTaken', 'addressRefused', 'notReached'] as const;
 export type DeliveryFault = (typeof deliveryFaults)[number];
 
 /** Of these, what somebody may say who went to the door. */

@@ -1,3 +1,3 @@
 /** What the search knows: each kind is indexed by the mutations of its area. */
-export const documentKinds = ['announcement', 'honour'] as const;
+export const documentKinds = ['announcement', 'honour', 'event'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -16,17 +16,20 @@ export type Message = typeof messages.$inferSelect;
 
 /** `key`: what causes the message, so that the same cause tells once. */
 type Letter = { key: string; kind: MessageKind; facts: MessageFacts; communityId: string | null };
-type Recipient = { channel: 'site'; accountId: string } | { channel: 'slip'; personId: string; sealedContact: string };
+type Recipient =
+  | { channel: 'site'; accountId: string }
+  | { channel: 'slip' | 'mail'; personId: string; sealedContact: string }
+  | { channel: 'webhook' };
 
 /** Writes what must reach somebody, in the transaction of its cause: a cause that is rolled back tells nobody. */
 export async function post(tx: Tx, letter: Letter & Recipient): Promise<void> {
-  const isOnSite = letter.channel === 'site';
+  const bySomebody = letter.channel === 'slip';
   const [posted] = await tx
     .insert(messages)
-    .values({ id: newId(tx.now.getTime()), ...letter, createdAt: tx.now, nextTryAt: isOnSite ? tx.now : null })
+    .values({ id: newId(tx.now.getTime()), ...letter, createdAt: tx.now, nextTryAt: bySomebody ? null : tx.now })
     .onConflictDoNothing({ target: messages.key })
     .returning({ id: messages.id });
-  if (posted && isOnSite) await askToDeliver(tx, posted.id, 1, tx.now);
+  if (posted && !bySomebody) await askToDeliver(tx, posted.id, 1, tx.now);
 }
 
 // Every attempt is a job of its own.

@@ -1,3 +1,4 @@
+import type { Channel } from '@/db/schema/outbox.values';
 import { may } from '@/features/accounts/rules';
 import type { Reason } from '@/lib/rule-broken';
 import { withAll } from '@/lib/rule-broken';
@@ -12,7 +13,7 @@ export const mostDeliveries = 3;
 export const nextDelivery = (now: Date) => new Date(now.getTime() + day);
 
 type Message = {
-  channel: 'site' | 'slip';
+  channel: Channel;
   accountId: string | null;
   communityId: string | null;
   deliveredAt: Date | null;

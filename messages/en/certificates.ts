@@ -17,7 +17,7 @@ export const certificates: Words['certificates'] = {
   revokedOn: (day) => `Revoked on ${day}.`,
   reason: (reason) => `Reason: ${reason}`,
   what: 'What it is',
-  kinds: { honour: 'Certificate of a good person' },
+  kinds: { honour: 'Certificate of a good person', attendance: 'Certificate of attendance' },
   whom: 'Whose it is',
   unnamed: 'Name not public',
   category: 'Kind',

@@ -7,6 +7,8 @@ export const jobs: Words['jobs'] = {
     'keep-schedule': 'Publish or withdraw a text at its time',
     'keep-notice': 'Start or end a public notice at its time',
     'deliver-message': 'Deliver a message',
+    'end-offer': 'Take back seats whose offer ended',
+    'remind-of-event': 'Remind of an event',
     'forget-contacts': 'Destroy contacts that are due',
     'forget-uploads': 'Delete lists that were not imported',
     'tidy-jobs': 'Clear away what is done',

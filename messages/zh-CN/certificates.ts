@@ -14,7 +14,7 @@ export const certificates = {
   revokedOn: (day: string) => `${day}作废。`,
   reason: (reason: string) => `原因：${reason}`,
   what: '什么证书',
-  kinds: { honour: '社区好人证书' },
+  kinds: { honour: '社区好人证书', attendance: '活动参加证明' },
   whom: '发给谁',
   unnamed: '姓名不公开',
   category: '类别',

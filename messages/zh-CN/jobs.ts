@@ -4,6 +4,8 @@ const kinds: Record<JobKind, string> = {
   'keep-schedule': '到时发布或撤下文章',
   'keep-notice': '到时开始或结束公示',
   'deliver-message': '送出通知',
+  'end-offer': '到时收回没有确认的名额',
+  'remind-of-event': '活动前提醒',
   'forget-contacts': '销毁到期的联系方式',
   'forget-uploads': '删除过期的待导入表格',
   'tidy-jobs': '清理办完的任务',

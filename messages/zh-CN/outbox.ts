@@ -6,11 +6,20 @@ const sentences: Record<MessageKind, (title: string) => string> = {
   'announcement-not-published': (title) => `《${title}》没有按时发布`,
   'announcement-not-withdrawn': (title) => `《${title}》没有按时撤下`,
   'site-error-answered': () => '您说的网页错误，有答复了',
+  'event-reminder': (title) => `提醒：${title}`,
+  'event-changed': (title) => `有变动：${title}`,
+  'event-cancelled': (title) => `已取消：${title}`,
+  'seat-taken': (title) => `报名成功：${title}`,
+  'seat-offered': (title) => `有空位了，请确认：${title}`,
+  'seat-lapsed': (title) => `名额已让给下一位：${title}`,
+  'event-tomorrow': (title) => `明天有活动：${title}`,
 };
 const faults: Record<DeliveryFault, string> = {
   accountStopped: '收信人的账号已停用',
   notFound: '没找到人',
   notTaken: '没有收下',
+  addressRefused: '对方邮箱不收',
+  notReached: '几次都没有发出去',
 };
 
 export const outbox = {

@@ -24,6 +24,8 @@ function performing(perform: (id: string) => Promise<unknown>): Performers {
   return {
     'keep-schedule': nothing,
     'keep-notice': nothing,
+    'end-offer': nothing,
+    'remind-of-event': nothing,
     'forget-contacts': nothing,
     'forget-uploads': nothing,
     'tidy-jobs': nothing,

@@ -4,6 +4,8 @@ import { newId } from '@/db/new-id';
 import type { JobKind, JobPayloads } from '@/db/schema/jobs.values';
 import { keepSchedule } from '@/features/announcements/due/mutations';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
+import { remindOf } from '@/features/events/reminders/mutations';
+import { endOffer } from '@/features/events/seats/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { forgetDeclined } from '@/features/nominations/consents/mutations';
 import { deliver } from '@/features/outbox/mutations';
@@ -21,6 +23,8 @@ const performers: Performers = {
   'keep-schedule': ({ scheduleId }, now) => keepSchedule(scheduleId, now),
   'keep-notice': ({ noticeId }, now) => keepNotice(noticeId, now),
   'deliver-message': ({ messageId }, now) => deliver(messageId, now),
+  'end-offer': ({ signUpId }, now) => endOffer(signUpId, now),
+  'remind-of-event': ({ eventId }, now) => remindOf(eventId, now),
   'forget-contacts': async (_, now) => {
     await forgetAnsweredContacts(now);
     await forgetDecidedClues(now);

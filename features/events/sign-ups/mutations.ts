@@ -1,0 +1,219 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { type Tx, write } from '@/db/client';
+import { isUniqueViolation } from '@/db/dialect';
+import { newId } from '@/db/new-id';
+import { record } from '@/db/record';
+import { signUps } from '@/db/schema/sign-ups';
+import { keepPeople, newPerson, sealFor } from '@/features/privacy/mutations';
+import { lookupHash, seal } from '@/lib/crypto';
+import { withinLimit } from '@/lib/limits';
+import { newReceiptNumber } from '@/lib/receipts';
+import { refuse, refuseAll } from '@/lib/rule-broken';
+import { type Viewer, visitor } from '@/lib/viewer';
+import { type SealedPerson, tellOfSeat } from '../letters/mutations';
+import { type Event, moveSignUp, ofSignUp, type SignUp, takeEvent, withSeats } from '../seats/mutations';
+import type { SignUpInput } from './inputs';
+import {
+  comparedName,
+  contactOf,
+  reasonsNotToAccept,
+  reasonsNotToEnter,
+  reasonsNotToGiveBack,
+  reasonsNotToRemove,
+  reasonsNotToSignUp,
+} from './rules';
+
+/** A household that signs up more often than this waits an hour. */
+const byAddress = { name: 'sign-up', most: 12, minutes: 60 };
+
+/** The same sent again within this time is the same sign-up. */
+const repeatMinutes = 10;
+
+/**
+ * Gives somebody a seat, or a place in the waiting list where no seat is free; returns the id of the sign-up. What is sent again
+ * within ten minutes is the first one. Residents keep it on their own page; others come back with number and code.
+ */
+export async function signUp(viewer: Viewer, input: SignUpInput, address: string, now: Date): Promise<string> {
+  if (!(await withinLimit(byAddress, address, now))) refuse('signUpsOften');
+  const sender = viewer.kind === 'resident' ? viewer : visitor;
+  return keep(
+    sender,
+    input,
+    { address, accountId: sender.id, enteredBy: null },
+    (event) => reasonsNotToSignUp(event, now),
+    now,
+  );
+}
+
+/** The desk signs somebody up who calls or comes by. */
+export function enter(viewer: Viewer, input: SignUpInput, now: Date): Promise<string> {
+  const by = { address: viewer.id ?? '', accountId: null, enteredBy: viewer.id };
+  return keep(viewer, input, by, (event) => reasonsNotToEnter(viewer, event, now), now);
+}
+
+type By = { address: string; accountId: string | null; enteredBy: string | null };
+
+async function keep(
+  viewer: Viewer,
+  input: SignUpInput,
+  { address, accountId, enteredBy }: By,
+  reasonsOf: (event: Event) => Parameters<typeof refuseAll>[0],
+  now: Date,
+): Promise<string> {
+  const person = newPerson(now);
+  const known = identityOf(input);
+  const row = {
+    id: newId(now.getTime()),
+    number: newReceiptNumber(),
+    eventId: input.eventId,
+    groupId: input.groupId,
+    for: input.for,
+    accountId,
+    enteredBy,
+    personId: person.id,
+    ...known,
+    livingKey: known.personKey,
+    repeatKey: lookupHash(JSON.stringify([address, input])),
+    sealedPerson: seal(person.wrappedKey, JSON.stringify(sealedOf(input))),
+    createdAt: now,
+    statusAt: now,
+  };
+  const store = async (tx: Tx) => {
+    const event = await takeEvent(tx, input.eventId);
+    const earlier = await sameSent(tx, row.repeatKey);
+    if (earlier) {
+      await record(tx, 'sign-up.changed', ofSignUp(earlier), { repeated: true });
+      return earlier;
+    }
+    refuseAll(reasonsOf(event));
+    return withSeats(tx, event, async (groups) => {
+      const group = groups.find(({ id }) => id === input.groupId) ?? refuse('groupMissing', 'groupId');
+      const status = group.held < group.seats && group.waiting === 0 ? ('seated' as const) : ('waiting' as const);
+      await keepPeople(tx, [person]);
+      await tx.insert(signUps).values({ ...row, status, turn: event.turns });
+      await record(tx, 'sign-up.received', ofSignUp(row.id), { eventId: event.id, groupId: group.id, status });
+      return row.id;
+    });
+  };
+  return write(viewer, store, now).catch((error) => {
+    if (!isUniqueViolation(error)) throw error;
+    // The number belongs to somebody else by chance, or the person is there already: only the latter happens again.
+    row.number = newReceiptNumber();
+    return write(viewer, store, now).catch((again) => {
+      throw isUniqueViolation(again) ? refuse('signedUpAlready', 'name') : again;
+    });
+  });
+}
+
+const sealedOf = ({ name, contact, helper, answers }: Pick<SignUpInput, 'name' | 'contact' | 'helper' | 'answers'>) =>
+  ({
+    name,
+    contact: contactOf(contact)?.value ?? contact,
+    helper,
+    answers: [0, 1, 2].map((at) => answers[at] ?? ''),
+  }) satisfies SealedPerson;
+
+/** By what the same person is known again at another event: name and contact, of which only a keyed hash is kept. */
+export function identityOf({ name, contact }: { name: string; contact: string }) {
+  const reached = contactOf(contact);
+  return {
+    personKey: lookupHash(`attendee:${comparedName(name)}:${reached?.value ?? ''}`),
+    contactKind: reached?.kind ?? ('telephone' as const),
+  };
+}
+
+// The key frees itself after ten minutes.
+async function sameSent(tx: Tx, repeatKey: string): Promise<string | undefined> {
+  const [earlier] = await tx.select().from(signUps).where(eq(signUps.repeatKey, repeatKey));
+  if (!earlier) return undefined;
+  const since = new Date(tx.now.getTime() - repeatMinutes * 60_000);
+  if (earlier.createdAt > since && earlier.livingKey) return earlier.id;
+  await tx.update(signUps).set({ repeatKey: null }).where(eq(signUps.id, earlier.id));
+  return undefined;
+}
+
+/** Takes the seat that was offered. */
+export function accept(viewer: Viewer, id: string, now: Date): Promise<void> {
+  return changing(viewer, id, now, async (tx, signUp, event) => {
+    refuseAll(reasonsNotToAccept(signUp, event, now));
+    await moveSignUp(tx, signUp, 'seated');
+    await record(tx, 'sign-up.accepted', ofSignUp(id));
+    await tellOfSeat(tx, 'seat-taken', event, signUp);
+  });
+}
+
+/** Gives back a seat, or leaves the waiting list; whoever waits longest is offered what became free. */
+export function giveBack(viewer: Viewer, id: string, now: Date): Promise<void> {
+  return changing(viewer, id, now, async (tx, signUp, event) => {
+    refuseAll(reasonsNotToGiveBack(signUp, event, now));
+    await moveSignUp(tx, signUp, 'cancelled');
+    await record(tx, 'sign-up.cancelled', ofSignUp(id));
+  });
+}
+
+/** Staff take somebody off who said so on the telephone. */
+export function remove(viewer: Viewer, id: string, now: Date): Promise<void> {
+  return changing(viewer, id, now, async (tx, signUp, event) => {
+    refuseAll(reasonsNotToRemove(viewer, signUp, event, now));
+    await moveSignUp(tx, signUp, 'removed');
+    await record(tx, 'sign-up.removed', ofSignUp(id));
+  });
+}
+
+type Change = Omit<SignUpInput, 'eventId'>;
+
+/**
+ * Mends what was written, or goes over to another group where it has a free seat; where it has none the seat that was given stays
+ * as it is.
+ */
+export function change(viewer: Viewer, id: string, input: Change, now: Date): Promise<void> {
+  return changing(viewer, id, now, async (tx, signUp, event, groups) => {
+    refuseAll(reasonsNotToGiveBack(signUp, event, now));
+    const moves = input.groupId !== signUp.groupId;
+    const group = groups.find((one) => one.id === input.groupId) ?? refuse('groupMissing', 'groupId');
+    if (moves && (group.held >= group.seats || group.waiting > 0)) refuse('groupFull', 'groupId');
+    const known = identityOf(input);
+    await tx
+      .update(signUps)
+      .set({
+        ...known,
+        livingKey: known.personKey,
+        for: input.for,
+        groupId: input.groupId,
+        sealedPerson: await sealFor(tx, signUp.personId, JSON.stringify(sealedOf(input))),
+        ...(moves ? { status: 'seated' as const, offerEndsAt: null, turn: event.turns } : {}),
+      })
+      .where(eq(signUps.id, id));
+    await record(tx, 'sign-up.changed', ofSignUp(id), moves ? { groupId: input.groupId } : {});
+  });
+}
+
+type Act = (
+  tx: Tx,
+  signUp: SignUp,
+  event: Event,
+  groups: Parameters<Parameters<typeof withSeats>[2]>[0],
+) => Promise<void>;
+
+async function changing(viewer: Viewer, id: string, now: Date, act: Act): Promise<void> {
+  const work = async (tx: Tx) => {
+    const { eventId } = await signUpFor(tx, id);
+    const event = await takeEvent(tx, eventId);
+    await withSeats(tx, event, async (groups) => act(tx, await signUpFor(tx, id), event, groups));
+  };
+  try {
+    await write(viewer, work, now);
+  } catch (error) {
+    if (isUniqueViolation(error)) refuse('signedUpAlready', 'name');
+    throw error;
+  }
+}
+
+async function signUpFor(tx: Tx, id: string): Promise<SignUp> {
+  const [row] = await tx
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.id, id)));
+  return row ?? refuse('gone');
+}
