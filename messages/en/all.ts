@@ -4,9 +4,13 @@ import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { certificates } from './certificates';
+import { checkIn } from './check-in';
 import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
+import { eventLedger } from './event-ledger';
+import { eventPlanning } from './event-planning';
+import { events } from './events';
 import { figures } from './figures';
 import { home } from './home';
 import { honours } from './honours';
@@ -17,6 +21,7 @@ import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { publicNotices } from './public-notices';
+import { quizzes } from './quizzes';
 import { reasons } from './reasons';
 import { reviews } from './reviews';
 import { search } from './search';
@@ -50,5 +55,10 @@ export const en: Words = {
   publicNotices,
   reviews,
   figures,
+  events,
+  eventPlanning,
+  checkIn,
+  eventLedger,
+  quizzes,
   terms,
 };

@@ -3,9 +3,13 @@ import { announcements } from './announcements';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { certificates } from './certificates';
+import { checkIn } from './check-in';
 import { clues } from './clues';
 import { communities } from './communities';
 import { desk } from './desk';
+import { eventLedger } from './event-ledger';
+import { eventPlanning } from './event-planning';
+import { events } from './events';
 import { figures } from './figures';
 import { home } from './home';
 import { honours } from './honours';
@@ -16,6 +20,7 @@ import { nominations } from './nominations';
 import { outbox } from './outbox';
 import { pages } from './pages';
 import { publicNotices } from './public-notices';
+import { quizzes } from './quizzes';
 import { reasons } from './reasons';
 import { reviews } from './reviews';
 import { search } from './search';
@@ -49,5 +54,10 @@ export const zhCN = {
   publicNotices,
   reviews,
   figures,
+  events,
+  eventPlanning,
+  checkIn,
+  eventLedger,
+  quizzes,
   terms,
 };

@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const checkIn: Words['checkIn'] = {
+  title: 'Check-in',
+};

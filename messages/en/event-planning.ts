@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const eventPlanning: Words['eventPlanning'] = {
+  title: 'Planning events',
+};

@@ -1,0 +1,5 @@
+import type { Words } from '../words';
+
+export const events: Words['events'] = {
+  title: 'Events',
+};

@@ -1,0 +1,3 @@
+export const checkIn = {
+  title: '签到',
+};

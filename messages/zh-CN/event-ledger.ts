@@ -1,0 +1,3 @@
+export const eventLedger = {
+  title: '活动台账',
+};

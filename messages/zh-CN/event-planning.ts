@@ -1,0 +1,3 @@
+export const eventPlanning = {
+  title: '活动策划',
+};

@@ -1,0 +1,3 @@
+export const quizzes = {
+  title: '知识问答',
+};
