@@ -17,6 +17,7 @@ const ofSqlite = process.env.DATABASE_URL ? ['db/sqlite.test.ts'] : [];
 // `unit`: pure rules. `data`: everything that reads or writes; it runs on SQLite and, by DATABASE_URL, on PostgreSQL.
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // one fewer by itself, which on two cores leaves one idle
     projects: [
       {
         ...shared,
@@ -32,6 +33,7 @@ export default defineConfig({
           name: 'data',
           include: ['**/mutations.test.ts', '**/queries.test.ts', 'db/**/*.test.ts'],
           exclude: [...excluded, ...ofSqlite],
+          globalSetup: ['lib/testing/migrated-folder.ts'],
           setupFiles: ['lib/testing/fresh-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -12,21 +12,26 @@ const postgres = { DATABASE_URL: 'postgres://embedded' };
 
 /**
  * @param {string} temp a folder for reports
- * @returns {Record<string, () => Promise<import('./counts.mjs').Count>>}
+ * @returns {Record<string, () => Promise<import('./counts.mjs').Count>>[]} Groups in turn. The steps of a group need
+ *   nothing of each other and little more than one core, so that they run beside each other.
  */
-export const steps = (temp) => ({
-  'format and lint': () => check([bin('biome'), 'ci', '--colors=off', '.']),
-  'file vocabulary': () => check([node, 'scripts/check-structure.mjs']),
-  'lock file': () => check([...npm, 'ci', '--dry-run']),
-  types: () => check([node, 'node_modules/next/dist/bin/next', 'typegen'], [bin('tsc'), '--noEmit']),
-  'dead code': () => check([bin('knip')]),
-  'migrations in step': () => check([node, 'scripts/check-migrations.mjs']),
-  'empty database': () => check(migration),
-  'unit and data layer, SQLite': () => vitest(join(temp, 'sqlite.json')),
-  'data layer, PostgreSQL dialect': () => vitest(join(temp, 'postgres.json'), ['--project', 'data'], postgres),
-  browser: async () => {
-    await build();
-    const { executablePath = '' } = await findBrowser();
-    return playwright(join(temp, 'browser.json'), executablePath);
+export const steps = (temp) => [
+  {
+    types: () => check([node, 'node_modules/next/dist/bin/next', 'typegen'], [bin('tsc'), '--noEmit']),
+    'format and lint': () => check([bin('biome'), 'ci', '--colors=off', '.']),
+    'empty database': () => check(migration),
+    'file vocabulary': () => check([node, 'scripts/check-structure.mjs']),
+    'lock file': () => check([...npm, 'ci', '--dry-run']),
+    'dead code': () => check([bin('knip')]),
+    'migrations in step': () => check([node, 'scripts/check-migrations.mjs']),
   },
-});
+  { 'unit and data layer, SQLite': () => vitest(join(temp, 'sqlite.json')) },
+  { 'data layer, PostgreSQL dialect': () => vitest(join(temp, 'postgres.json'), ['--project', 'data'], postgres) },
+  {
+    browser: async () => {
+      await build();
+      const { executablePath = '' } = await findBrowser();
+      return playwright(join(temp, 'browser.json'), executablePath);
+    },
+  },
+];
