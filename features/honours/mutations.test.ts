@@ -143,6 +143,16 @@ describe('revoke', () => {
     await expect(revoke(office as Viewer, { id, reason: '再一次' }, noon)).rejects.toThrow('honourNotStanding');
   });
 
+  test('The reason is public for good: it names nobody and holds no number of anybody', async () => {
+    const { id, nominationId } = await makeHonoured({ communityId: here, name: '蒲苇六' });
+    for (const [reason, code] of [
+      ['蒲苇六的材料不实', 'personNamed'],
+      ['材料不实，举报电话 13800001234', 'personalNumber'],
+    ] as const)
+      await expect(revoke(office as Viewer, { id, reason }, noon)).rejects.toThrow(code);
+    expect(await statusOf(nominationId)).toBe('honoured');
+  });
+
   test('Only the office revokes', async () => {
     const { id, nominationId } = await makeHonoured({ communityId: here });
     for (const viewer of [lead, visitor])
@@ -170,6 +180,14 @@ describe('enterResult', () => {
     await expect(enterResult(office as Viewer, { id, ...result }, noon)).rejects.toThrow('resultThere');
     const rows = await db.select().from(levelResults).where(eq(levelResults.honourId, id));
     expect(rows).toMatchObject([result]);
+  });
+
+  test('What stands on the public page holds no number of anybody', async () => {
+    const { id } = await makeHonoured({ communityId: here });
+    for (const field of ['batch', 'document'])
+      await expect(
+        enterResult(office as Viewer, { id, ...result, [field]: '第五届，电话 13800001234' }, noon),
+      ).rejects.toThrow('personalNumber');
   });
 });
 

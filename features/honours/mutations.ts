@@ -12,6 +12,7 @@ import { factsOf } from '@/features/nominations/people/queries';
 import { termsAt } from '@/features/nominations/terms/queries';
 import type { Terms } from '@/features/nominations/terms/rules';
 import { fullNoticeOf } from '@/features/public-notices/queries';
+import { reasonsNotToSay } from '@/features/public-notices/rules';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { AwardInput, ResultInput, RevokeInput } from './inputs';
@@ -127,6 +128,7 @@ export function revoke(viewer: Viewer, { id, reason }: RevokeInput, now: Date): 
     async (tx) => {
       const honour = await honourFor(tx, id);
       refuseAll(reasonsNotToRevoke(viewer, honour));
+      refuseAll(reasonsNotToSay('reason', reason, [honour.name]));
       await move(tx, { id: honour.nominationId, status: honour.status }, 'revoked');
       await tx
         .update(honours)
@@ -148,7 +150,11 @@ export function enterResult(viewer: Viewer, { id, ...result }: ResultInput, now:
       const honour = await honourFor(tx, id);
       refuseAll(reasonsNotToEnterResult(viewer, honour));
       if (!viewer.id) return refuse('notYours');
-      const { level, title, batch } = result;
+      const { level, title, batch, document } = result;
+      refuseAll([
+        ...reasonsNotToSay('batch', batch, [honour.name]),
+        ...reasonsNotToSay('document', document, [honour.name]),
+      ]);
       const [same] = await tx
         .select({ id: levelResults.id })
         .from(levelResults)
@@ -170,7 +176,12 @@ export function enterResult(viewer: Viewer, { id, ...result }: ResultInput, now:
 
 async function honourFor(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ nominationId: honours.nominationId, communityId: honours.communityId, status: nominations.status })
+    .select({
+      nominationId: honours.nominationId,
+      communityId: honours.communityId,
+      status: nominations.status,
+      name: nominations.name,
+    })
     .from(honours)
     .innerJoin(nominations, eq(nominations.id, honours.nominationId))
     .where(eq(honours.id, id));
