@@ -15,7 +15,7 @@ import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { makeNominee } from '@/lib/testing/good-people';
 import { makeCleared, makeHonoured, makeNoticeOver } from '@/lib/testing/honours';
 import { type Viewer, visitor } from '@/lib/viewer';
-import { award, enterResult, revoke } from './mutations';
+import { award, enterResult, removeResult, revoke } from './mutations';
 import { reindexHonour, reindexHonours } from './search/mutations';
 
 let [lead, other, office]: Viewer[] = [];
@@ -180,6 +180,25 @@ describe('enterResult', () => {
     await expect(enterResult(office as Viewer, { id, ...result }, noon)).rejects.toThrow('resultThere');
     const rows = await db.select().from(levelResults).where(eq(levelResults.honourId, id));
     expect(rows).toMatchObject([result]);
+  });
+
+  test('What was entered wrongly is removed by the office, with its record, and may be entered again', async () => {
+    const [{ id }, another] = [await makeHonoured({ communityId: here }), await makeHonoured({ communityId: here })];
+    await enterResult(office as Viewer, { id, ...result }, noon);
+    const [row] = await db.select().from(levelResults).where(eq(levelResults.honourId, id));
+    const entered = { id, resultId: row?.id ?? '' };
+    await expect(removeResult(lead as Viewer, entered, noon)).rejects.toThrow('notYours');
+    await expect(removeResult(office as Viewer, { ...entered, id: another.id }, noon)).rejects.toThrow('gone');
+    await removeResult(office as Viewer, entered, noon);
+    expect(await db.select().from(levelResults).where(eq(levelResults.honourId, id))).toEqual([]);
+    const { level, title, outcome } = result;
+    expect((await recordsOf(id))[0]).toMatchObject({
+      action: 'honour.result-removed',
+      change: { level, title, outcome },
+    });
+    await enterResult(office as Viewer, { id, ...result }, noon);
+    await revoke(office as Viewer, { id, reason: '材料不实' }, noon);
+    await expect(removeResult(office as Viewer, entered, noon)).rejects.toThrow('honourNotStanding');
   });
 
   test('What stands on the public page holds no number of anybody', async () => {

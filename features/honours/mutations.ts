@@ -15,7 +15,7 @@ import { fullNoticeOf } from '@/features/public-notices/queries';
 import { reasonsNotToSay } from '@/features/public-notices/rules';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import type { AwardInput, ResultInput, RevokeInput } from './inputs';
+import type { AwardInput, RemoveResultInput, ResultInput, RevokeInput } from './inputs';
 import {
   type Batch,
   batchSlug,
@@ -169,6 +169,24 @@ export function enterResult(viewer: Viewer, { id, ...result }: ResultInput, now:
       if (same) refuse('resultThere', 'batch');
       await tx.insert(levelResults).values({ ...result, honourId: id, enteredBy: viewer.id, enteredAt: now });
       await record(tx, 'honour.result-entered', subject(id), { level, title, outcome: result.outcome });
+    },
+    now,
+  );
+}
+
+/** Takes out what was entered wrongly, of the same people who enter it; the record keeps what it was. */
+export function removeResult(viewer: Viewer, { id, resultId }: RemoveResultInput, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      refuseAll(reasonsNotToEnterResult(viewer, await honourFor(tx, id)));
+      const [gone] = await tx
+        .delete(levelResults)
+        .where(and(eq(levelResults.id, resultId), eq(levelResults.honourId, id)))
+        .returning();
+      if (!gone) return refuse('gone');
+      const { level, title, outcome } = gone;
+      await record(tx, 'honour.result-removed', subject(id), { level, title, outcome });
     },
     now,
   );

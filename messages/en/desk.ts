@@ -124,6 +124,7 @@ export const desk: Words['desk'] = {
     awarded: 'Published: residents see them on the roll now.',
     honourRevoked: 'The honour is revoked, and its certificate with it.',
     resultEntered: 'The result is entered.',
+    resultRemoved: 'The result is removed, also from the public page.',
     supportRecorded: 'Recorded.',
     supportCancelled: 'Cancelled: it no longer counts.',
   },

@@ -122,6 +122,7 @@ export const desk = {
     awarded: '已发布，居民现在就能在好人榜上看到。',
     honourRevoked: '称号已撤销，证书一同作废。',
     resultEntered: '结果已登记。',
+    resultRemoved: '结果已删掉，公开网页上也没有了。',
     supportRecorded: '已记下。',
     supportCancelled: '已作废，不再计入合计。',
   },
