@@ -118,7 +118,7 @@ test.describe('Without JavaScript', () => {
     await work.getByLabel('异议是否成立').selectOption('不成立');
     await work.getByLabel('一句话说明').fill(`${name}每周都在`);
     await work.getByRole('button', { name: '办结' }).click();
-    await expect(work.getByRole('alert')).toContainText('请不要写公示的人的姓名');
+    await expect(work.getByRole('alert')).toContainText('请不要写当事人的姓名');
     await work.getByLabel('异议是否成立').selectOption('不成立');
     await work.getByLabel('一句话说明').fill('走访了六户，情况属实。');
     await work.getByRole('button', { name: '办结' }).click();

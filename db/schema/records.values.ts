@@ -91,6 +91,7 @@ export const actions = {
   'honour.revoked': { public: true },
   'honour.forwarded': { public: false },
   'honour.result-entered': { public: true },
+  'honour.result-removed': { public: true },
   'support.recorded': { public: true },
   'support.cancelled': { public: true },
   'certificate.issued': { public: false },

@@ -69,3 +69,6 @@ export const resultInput = honourId.extend({
   document: optionalText(lineMax),
 });
 export type ResultInput = z.infer<typeof resultInput>;
+
+export const removeResultInput = honourId.extend({ resultId: z.string().max(64) });
+export type RemoveResultInput = z.infer<typeof removeResultInput>;

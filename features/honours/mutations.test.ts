@@ -15,7 +15,7 @@ import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { makeNominee } from '@/lib/testing/good-people';
 import { makeCleared, makeHonoured, makeNoticeOver } from '@/lib/testing/honours';
 import { type Viewer, visitor } from '@/lib/viewer';
-import { award, enterResult, revoke } from './mutations';
+import { award, enterResult, removeResult, revoke } from './mutations';
 import { reindexHonour, reindexHonours } from './search/mutations';
 
 let [lead, other, office]: Viewer[] = [];
@@ -143,6 +143,16 @@ describe('revoke', () => {
     await expect(revoke(office as Viewer, { id, reason: '再一次' }, noon)).rejects.toThrow('honourNotStanding');
   });
 
+  test('The reason is public for good: it names nobody and holds no number of anybody', async () => {
+    const { id, nominationId } = await makeHonoured({ communityId: here, name: '蒲苇六' });
+    for (const [reason, code] of [
+      ['蒲苇六的材料不实', 'personNamed'],
+      ['材料不实，举报电话 13800001234', 'personalNumber'],
+    ] as const)
+      await expect(revoke(office as Viewer, { id, reason }, noon)).rejects.toThrow(code);
+    expect(await statusOf(nominationId)).toBe('honoured');
+  });
+
   test('Only the office revokes', async () => {
     const { id, nominationId } = await makeHonoured({ communityId: here });
     for (const viewer of [lead, visitor])
@@ -170,6 +180,33 @@ describe('enterResult', () => {
     await expect(enterResult(office as Viewer, { id, ...result }, noon)).rejects.toThrow('resultThere');
     const rows = await db.select().from(levelResults).where(eq(levelResults.honourId, id));
     expect(rows).toMatchObject([result]);
+  });
+
+  test('What was entered wrongly is removed by the office, with its record, and may be entered again', async () => {
+    const [{ id }, another] = [await makeHonoured({ communityId: here }), await makeHonoured({ communityId: here })];
+    await enterResult(office as Viewer, { id, ...result }, noon);
+    const [row] = await db.select().from(levelResults).where(eq(levelResults.honourId, id));
+    const entered = { id, resultId: row?.id ?? '' };
+    await expect(removeResult(lead as Viewer, entered, noon)).rejects.toThrow('notYours');
+    await expect(removeResult(office as Viewer, { ...entered, id: another.id }, noon)).rejects.toThrow('gone');
+    await removeResult(office as Viewer, entered, noon);
+    expect(await db.select().from(levelResults).where(eq(levelResults.honourId, id))).toEqual([]);
+    const { level, title, outcome } = result;
+    expect((await recordsOf(id))[0]).toMatchObject({
+      action: 'honour.result-removed',
+      change: { level, title, outcome },
+    });
+    await enterResult(office as Viewer, { id, ...result }, noon);
+    await revoke(office as Viewer, { id, reason: '材料不实' }, noon);
+    await expect(removeResult(office as Viewer, entered, noon)).rejects.toThrow('honourNotStanding');
+  });
+
+  test('What stands on the public page holds no number of anybody', async () => {
+    const { id } = await makeHonoured({ communityId: here });
+    for (const field of ['batch', 'document'])
+      await expect(
+        enterResult(office as Viewer, { id, ...result, [field]: '第五届，电话 13800001234' }, noon),
+      ).rejects.toThrow('personalNumber');
   });
 });
 

@@ -12,9 +12,10 @@ import { factsOf } from '@/features/nominations/people/queries';
 import { termsAt } from '@/features/nominations/terms/queries';
 import type { Terms } from '@/features/nominations/terms/rules';
 import { fullNoticeOf } from '@/features/public-notices/queries';
+import { reasonsNotToSay } from '@/features/public-notices/rules';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import type { AwardInput, ResultInput, RevokeInput } from './inputs';
+import type { AwardInput, RemoveResultInput, ResultInput, RevokeInput } from './inputs';
 import {
   type Batch,
   batchSlug,
@@ -127,6 +128,7 @@ export function revoke(viewer: Viewer, { id, reason }: RevokeInput, now: Date): 
     async (tx) => {
       const honour = await honourFor(tx, id);
       refuseAll(reasonsNotToRevoke(viewer, honour));
+      refuseAll(reasonsNotToSay('reason', reason, [honour.name]));
       await move(tx, { id: honour.nominationId, status: honour.status }, 'revoked');
       await tx
         .update(honours)
@@ -148,7 +150,11 @@ export function enterResult(viewer: Viewer, { id, ...result }: ResultInput, now:
       const honour = await honourFor(tx, id);
       refuseAll(reasonsNotToEnterResult(viewer, honour));
       if (!viewer.id) return refuse('notYours');
-      const { level, title, batch } = result;
+      const { level, title, batch, document } = result;
+      refuseAll([
+        ...reasonsNotToSay('batch', batch, [honour.name]),
+        ...reasonsNotToSay('document', document, [honour.name]),
+      ]);
       const [same] = await tx
         .select({ id: levelResults.id })
         .from(levelResults)
@@ -168,9 +174,32 @@ export function enterResult(viewer: Viewer, { id, ...result }: ResultInput, now:
   );
 }
 
+/** Takes out what was entered wrongly, of the same people who enter it; the record keeps what it was. */
+export function removeResult(viewer: Viewer, { id, resultId }: RemoveResultInput, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      refuseAll(reasonsNotToEnterResult(viewer, await honourFor(tx, id)));
+      const [gone] = await tx
+        .delete(levelResults)
+        .where(and(eq(levelResults.id, resultId), eq(levelResults.honourId, id)))
+        .returning();
+      if (!gone) return refuse('gone');
+      const { level, title, outcome } = gone;
+      await record(tx, 'honour.result-removed', subject(id), { level, title, outcome });
+    },
+    now,
+  );
+}
+
 async function honourFor(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ nominationId: honours.nominationId, communityId: honours.communityId, status: nominations.status })
+    .select({
+      nominationId: honours.nominationId,
+      communityId: honours.communityId,
+      status: nominations.status,
+      name: nominations.name,
+    })
     .from(honours)
     .innerJoin(nominations, eq(nominations.id, honours.nominationId))
     .where(eq(honours.id, id));

@@ -104,6 +104,7 @@ const sentences: Words['audit']['sentences'] = {
   'honour.revoked': (who) => `${who} revoked an honour`,
   'honour.forwarded': (who) => `${who} forwarded a good person upward`,
   'honour.result-entered': (who) => `${who} entered a result of a level above`,
+  'honour.result-removed': (who) => `${who} removed a result of a level above that was entered wrongly`,
   'support.recorded': (who, { kind }) => `${who} recorded ${supportOf(kind)}`,
   'support.cancelled': (who) => `${who} cancelled a record of support`,
   'certificate.issued': (who) => `${who} issued a certificate`,

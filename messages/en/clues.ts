@@ -97,6 +97,7 @@ export const clues: Words['clues'] = {
       withdrawn: 'You withdrew it; everything was destroyed',
       joined: 'Taken up: ',
     },
+    untold: 'it does not meet the conditions',
     progress: {
       verifying: 'being verified',
       verified: 'verified',
@@ -179,7 +180,8 @@ export const clues: Words['clues'] = {
     to: 'To whom',
     refuse: 'Do not take up',
     refusal: 'Reason',
-    refuseHelp: 'The nominator can read this reason. Everything is destroyed after 30 days.',
+    refuseHelp:
+      'The nominator can read this reason; of a penalty it says only that the conditions are not met. Everything is destroyed after 30 days.',
     joinedTo: 'Joined with',
     decidedAt: 'Decided',
     waiting: 'Clues waiting',

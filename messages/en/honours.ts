@@ -111,6 +111,8 @@ export const honours: Words['honours'] = {
     resultBatchHint: 'As the document says, such as “Third quarter of 2026”',
     resultDay: 'Date of the document',
     document: 'Document number',
+    removeResult: 'Remove',
+    removeResultOf: (result, batch) => `Remove this result, entered wrongly: ${result}, ${batch}`,
     forwardings: 'Recommended upward',
     noForwardings: 'Nothing was sent upward yet.',
     forwardingHead: { level: 'Level', sentTo: 'Sent to', sentAt: 'When', by: 'By', files: 'Files' },

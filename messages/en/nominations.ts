@@ -59,6 +59,8 @@ export const nominations: Words['nominations'] = {
   },
   givers: { self: 'The person', guardian: 'A guardian' },
   means: { online: 'online', paper: 'on paper', telephone: 'by telephone' },
+  leaves: 'No longer to be named means to leave: I am sure',
+  leavesHint: 'Everything is destroyed at once and for good. Leave it empty to change pictures or story alone',
   someone: '(unnamed)',
   desk: {
     title: 'Nominations',
@@ -110,7 +112,7 @@ export const nominations: Words['nominations'] = {
     counts: 'Counts',
     countsNot: 'Waits for signatures',
     opinions: 'Opinions',
-    opinionsHelp: 'Only outcome, day and document are kept.',
+    opinionsHelp: 'Only outcome, day and document are kept. Of one office, what is entered last counts.',
     noOpinions: 'Nobody was asked yet.',
     source: 'Who was asked',
     outcome: 'Outcome',

@@ -174,6 +174,7 @@ export const reasons: Words['reasons'] = {
   meansMissing: () => 'Choose whether on paper or by telephone',
   personLeft: () => 'The person has left; everything was destroyed',
   guardianDecides: () => 'Under 18 a guardian decides',
+  leavingNotConfirmed: () => 'Without the name you leave, and everything is destroyed at once: tick here to confirm',
   nameBelongsToIt: () => 'A picture or a story is public only together with the name',
   tooYoung: ({ years }) => `Only from the age of ${years}`,
   lifePhotosMissing: ({ least, now }) => `pictures of life (at least ${least}, now ${now})`,
@@ -200,7 +201,7 @@ export const reasons: Words['reasons'] = {
   secretNotShown: () => 'This person is kept secret and cannot be shown; the notice can be waived',
   waiverOnlySecret: () => 'Only an act of bravery that is kept secret needs no notice',
   personalNumber: () => 'This holds an identity, telephone or card number and will be public: take it out',
-  personNamed: () => 'This stays public: do not name anybody who is on the notice',
+  personNamed: () => 'This stays public: do not name the people it is about',
   noticeTooShort: ({ least }) => `At least ${least} working days`,
   noticeTooLong: ({ most }) => `At most ${most} working days`,
   noticeNotFull: () => 'The public notice is not over, or an objection is open',
@@ -237,6 +238,8 @@ export const reasons: Words['reasons'] = {
   tooFewScores: ({ count, least }) =>
     `For ${count} of the candidates too many stay out: fewer than ${least} scores are left`,
   candidateGone: () => 'This candidate has left; reload the page',
+  nobodyGoesOn: () =>
+    'Nobody is ticked, so that it ends here for all of them, for good: if you mean it, write a sentence why',
   choiceNoteMissing: () => 'You did not choose in the order of the scores: write a sentence why',
   nominatorStaysOut: () => 'You named this candidate: choose “I named this person” and leave the score to others',
   pointsMissing: () => 'Enter a whole number from 0 to 100',

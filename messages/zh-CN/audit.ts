@@ -100,6 +100,7 @@ const sentences: Record<Action, Sentence> = {
   'honour.revoked': (who) => `${who}撤销了一位好人的称号`,
   'honour.forwarded': (who) => `${who}向上级报送了一位好人`,
   'honour.result-entered': (who) => `${who}登记了上级的评选结果`,
+  'honour.result-removed': (who) => `${who}删掉了登记错的上级评选结果`,
   'support.recorded': (who, { kind }) => `${who}登记了一次${supportOf(kind)}`,
   'support.cancelled': (who) => `${who}作废了一条礼遇帮扶记录`,
   'certificate.issued': (who) => `${who}发了一张证书`,

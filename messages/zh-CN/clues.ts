@@ -100,6 +100,7 @@ export const clues = {
       withdrawn: '您已撤回，内容已经销毁',
       joined: '已采用，',
     },
+    untold: '不合推荐的条件',
     progress: {
       verifying: '正在走访核实',
       verified: '核实属实',
@@ -180,7 +181,7 @@ export const clues = {
     to: '转给谁',
     refuse: '不采用',
     refusal: '原因',
-    refuseHelp: '推荐人凭编号能看到这个原因。30 天后内容销毁。',
+    refuseHelp: '推荐人凭编号能看到这个原因；违法、受处分的，只说不合条件。30 天后内容销毁。',
     joinedTo: '归到的推荐',
     decidedAt: '处理时间',
     waiting: '线索等着处理',

@@ -101,6 +101,8 @@ export const honours = {
     resultBatchHint: '照文件写，例如“2026年第三季度”“第五届”',
     resultDay: '发文日期',
     document: '文号',
+    removeResult: '删掉',
+    removeResultOf: (result: string, batch: string) => `删掉登记错的结果：${result}，${batch}`,
     forwardings: '逐级推荐',
     noForwardings: '还没有向上报送过。',
     forwardingHead: { level: '级别', sentTo: '报送给', sentAt: '时间', by: '经办', files: '材料' },

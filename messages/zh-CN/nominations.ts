@@ -83,6 +83,8 @@ export const nominations = {
   givers,
   means,
   someone: '（不具名）',
+  leaves: '不再公开姓名，就是退出：我确定',
+  leavesHint: '退出以后材料当场销毁，不能恢复。只改照片、事迹的不用勾',
   desk: {
     title: '好人推荐',
     help: '从采用线索到上榜，每个人一页：推荐表、走访、征求意见、本人同意，缺什么写在最上面。',
@@ -132,7 +134,7 @@ export const nominations = {
     counts: '算数',
     countsNot: '等签字',
     opinions: '征求意见',
-    opinionsHelp: '只记结果、日期和文号，不记别的情况。',
+    opinionsHelp: '只记结果、日期和文号，不记别的情况。同一家再答复，以后登记的为准。',
     noOpinions: '还没有征求意见。',
     source: '向谁征求',
     outcome: '结果',

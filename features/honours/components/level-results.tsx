@@ -6,7 +6,7 @@ import { StatusBadge } from '@/components/ui/status-badge';
 import { honourTitles, levelOutcomes } from '@/db/schema/honours.values';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import { resultAction } from '../actions';
+import { removeResultAction, resultAction } from '../actions';
 import type { DeskHonourView } from '../desk/queries';
 import { levelsAbove, lineMax } from '../inputs';
 
@@ -36,13 +36,30 @@ export function LevelResults({ locale, honour: { id, results }, mayEnter }: Prop
               </td>
               <td className="whitespace-nowrap">{result.batch}</td>
               <td className="whitespace-nowrap">{result.day}</td>
-              <td>{result.document}</td>
+              <td>
+                {result.document}
+                {mayEnter && <RemoveForm locale={locale} id={id} result={result} />}
+              </td>
             </tr>
           ))}
         </DataTable>
       )}
       {mayEnter && <ResultForm locale={locale} id={id} />}
     </>
+  );
+}
+
+function RemoveForm({ locale, id, result }: { locale: Locale; id: string; result: DeskHonourView['results'][number] }) {
+  const { honours, site } = words(locale);
+  const { removeResult, removeResultOf } = honours.desk;
+  return (
+    <Form id={`remove-${result.id}`} action={removeResultAction} words={site.form}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="resultId" value={result.id} />
+      <SubmitButton kind="quiet" label={removeResultOf(honours.result(result.level, result.title), result.batch)}>
+        {removeResult}
+      </SubmitButton>
+    </Form>
   );
 }
 

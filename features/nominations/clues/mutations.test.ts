@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
 import { clueAdditions, clues, nominations, personPictures, spentProofs } from '@/db/schema/nominations';
+import { clueRefusals } from '@/db/schema/nominations.values';
 import { persons } from '@/db/schema/privacy';
 import { records } from '@/db/schema/records';
 import { newChallenge } from '@/lib/proof-of-work';
@@ -158,6 +159,12 @@ describe('receive', () => {
     ]);
     expect(clueInput.parse({ ...filled, category: '爱岗敬业' }).category).toBe('dedication');
   });
+
+  test('Who did not agree is told so together with everything else that is missing', () => {
+    const { name: _, ...rest } = { ...clueOf(), agree: undefined };
+    const messages = clueInput.safeParse(rest).error?.issues.map(({ message }) => message);
+    expect(messages).toEqual(['nomineeNameMissing', 'consentMissing']);
+  });
 });
 
 describe('enterPaper', () => {
@@ -258,6 +265,19 @@ describe('The desk', () => {
     await passOn(office as Viewer, { id, to: '外省文明办' }, noon);
     expect(await getOwnClue(id)).toMatchObject({ status: 'passed-on', passedOnTo: '外省文明办' });
   });
+
+  test.each(clueRefusals)(
+    'Who sent it reads why it was refused as %s, unless that would tell of a penalty',
+    async (refusal) => {
+      const id = await sent();
+      await refuseClue(editor as Viewer, { id, refusal }, noon);
+      expect(await getOwnClue(id)).toMatchObject({
+        status: 'refused',
+        refusal: refusal === 'unlawful' ? null : refusal,
+      });
+      expect(await getClue(editor as Viewer, id, noon)).toMatchObject({ refusal });
+    },
+  );
 
   test('The same person is shown by name and by sound, likeliest first, and joined with a trace in both', async () => {
     const name = '甄好';

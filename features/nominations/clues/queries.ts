@@ -9,6 +9,7 @@ import { withinReach } from '@/features/accounts/queries';
 import { openForStaff, openOwn } from '@/features/privacy/queries';
 import type { Viewer } from '@/lib/viewer';
 import type { ClueFilter } from './inputs';
+import { toldOf } from './rules';
 
 const deskPageSize = 30;
 
@@ -119,7 +120,7 @@ export async function getOwnClue(id: string): Promise<OwnClue | undefined> {
   // A nomination may go on without its nominator; to the nominator nothing of it is left.
   if (view.status === 'withdrawn') return { ...view, name: null, deed: null, place: null, additions: [], pictures: [] };
   const opened = await openOwn(personId, { deed: sealedDeed, ...(await sealedAdditions(id)) });
-  return { ...view, ...(await textsOf(id, opened)) };
+  return { ...view, refusal: toldOf(view.refusal), ...(await textsOf(id, opened)) };
 }
 
 async function sealedAdditions(clueId: string): Promise<Record<`addition-${number}`, string>> {

@@ -70,6 +70,9 @@ export function reasonsNotToDecide(viewer: Viewer, clue: Standing, refusal?: Clu
   return clue.status === 'received' || clue.status === 'held' ? [] : [{ code: 'clueDecided' }];
 }
 
+/** What the nominator is told of a refusal. Whether somebody breaks the law or is under a penalty is told to nobody. */
+export const toldOf = (refusal: ClueRefusal | null) => (refusal === 'unlawful' ? null : refusal);
+
 /** A clue of a place outside the sub-district is passed on, since nobody here could verify it (domain 1.3). */
 export const reasonsNotToTakeUp = (viewer: Viewer, clue: Standing): Reason[] => [
   ...reasonsNotToDecide(viewer, clue),

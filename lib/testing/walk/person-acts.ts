@@ -139,7 +139,7 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
   const whole = wants('nominee-name') || !(wants('nominee-picture') || wants('nominee-story'));
   const heard = online || can(actor, roles.clerks, person.communityId);
   const left = person.gone || ['refused', 'withdrawn'].includes(person.status);
-  const said = { purposes, givenBy };
+  const said = { purposes, givenBy, leaves: true };
   return {
     name: online ? 'consentOnline' : 'consentHeard',
     by: online ? 'the person' : roleOf(actor),
@@ -177,7 +177,9 @@ export function personSteps(world: World, actor: Actor, person: Person): Record<
       may: edits(actor, person),
       run: () => enterOpinion(actor, { id, ...opinion }, now),
       after: () => {
-        person.against += outcome === 'objection' ? 1 : 0;
+        const said = opinion.source;
+        const others = person.against.filter((source) => source !== said || said === 'other');
+        person.against = outcome === 'objection' ? [...others, said] : others;
       },
     },
     leaveOnline: {

@@ -52,7 +52,7 @@ export async function OwnClueView({ locale, id, token, done }: Props) {
 function stateOf(locale: Locale, { status, progress, refusal, passedOnTo }: OwnClue): string {
   const { mine, refusals } = words(locale).clues;
   const state = mine.states[status];
-  if (status === 'refused' && refusal) return state + refusals[refusal];
+  if (status === 'refused') return state + (refusal ? refusals[refusal] : mine.untold);
   if (status === 'passed-on') return state + (passedOnTo ?? '');
   return status === 'joined' && progress ? state + mine.progress[progress] : state;
 }
