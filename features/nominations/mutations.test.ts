@@ -380,7 +380,13 @@ describe('Leaving', () => {
 
   test('is what happens when somebody on the roll no longer agrees to be named', async () => {
     const { id } = await makeNominee({ communityId: here, status: 'honoured' });
-    await consentOnline(id, { purposes: [], givenBy: 'self' }, noon);
+    const said = { purposes: [], givenBy: 'self' as const };
+    await expect(consentOnline(id, said, noon)).rejects.toThrow('leavingNotConfirmed');
+    await expect(consentHeard(editor as Viewer, { ...said, id, means: 'telephone' }, noon)).rejects.toThrow(
+      'leavingNotConfirmed',
+    );
+    expect(await rowOf(id)).toMatchObject({ status: 'honoured', name: '试好人' });
+    await consentOnline(id, { ...said, leaves: true }, noon);
     expect(await rowOf(id)).toMatchObject({ status: 'withdrawn', name: null });
   });
 

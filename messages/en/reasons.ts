@@ -174,6 +174,7 @@ export const reasons: Words['reasons'] = {
   meansMissing: () => 'Choose whether on paper or by telephone',
   personLeft: () => 'The person has left; everything was destroyed',
   guardianDecides: () => 'Under 18 a guardian decides',
+  leavingNotConfirmed: () => 'Without the name you leave, and everything is destroyed at once: tick here to confirm',
   nameBelongsToIt: () => 'A picture or a story is public only together with the name',
   tooYoung: ({ years }) => `Only from the age of ${years}`,
   lifePhotosMissing: ({ least, now }) => `pictures of life (at least ${least}, now ${now})`,

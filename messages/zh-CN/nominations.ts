@@ -83,6 +83,8 @@ export const nominations = {
   givers,
   means,
   someone: '（不具名）',
+  leaves: '不再公开姓名：我知道这就是退出',
+  leavesHint: '退出以后材料当场销毁，不能恢复。只改照片、事迹的不用勾',
   desk: {
     title: '好人推荐',
     help: '从采用线索到上榜，每个人一页：推荐表、走访、征求意见、本人同意，缺什么写在最上面。',

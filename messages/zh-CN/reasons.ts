@@ -172,6 +172,7 @@ export const reasons = {
   meansMissing: (_values: Values) => '请选是纸面还是电话',
   personLeft: (_values: Values) => '本人已经退出，资料已销毁',
   guardianDecides: (_values: Values) => '不满 18 岁，要由监护人决定',
+  leavingNotConfirmed: (_values: Values) => '不再公开姓名就是退出，材料当场销毁；确定这样，请勾选这里',
   nameBelongsToIt: (_values: Values) => '公开照片或事迹，要先同意公开姓名',
   tooYoung: ({ years }: Values) => `满 ${years} 岁才能推荐`,
   lifePhotosMissing: ({ least, now }: Values) => `生活照（至少 ${least} 张，现有 ${now} 张）`,

@@ -6,7 +6,12 @@ const purposes = ticked.transform((names) => nomineePurposes.filter((purpose) =>
 const token = z.string().max(400);
 
 /** What a person says on the own page: to what of it, and who says so. What is not ticked is not agreed to. */
-export const ownConsentInput = z.object({ token, purposes, givenBy: choice(consentGivers, 'giverMissing') });
+export const ownConsentInput = z.object({
+  token,
+  purposes,
+  givenBy: choice(consentGivers, 'giverMissing'),
+  leaves: checkbox,
+});
 
 /** The same as staff heard it or have it on paper. */
 export const heardConsentInput = z.object({
@@ -14,6 +19,7 @@ export const heardConsentInput = z.object({
   purposes,
   givenBy: choice(consentGivers, 'giverMissing'),
   means: choice(['paper', 'telephone'] as const, 'meansMissing'),
+  leaves: checkbox,
 });
 
 export const ownLeaveInput = z

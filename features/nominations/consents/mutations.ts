@@ -13,10 +13,11 @@ import { system, type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
-import { hasLeft, isPublicNow } from '../rules';
-import { changesOf, declinedEnd, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { hasLeft } from '../rules';
+import { changesOf, declinedEnd, meansLeaving, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
-type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver };
+/** `leaves`: it is known that who is public and no longer wants to be named leaves for good. */
+type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver; leaves?: boolean };
 
 /** A person named says on the own page to what she agrees; what is no longer ticked is withdrawn at once. */
 export const consentOnline = (id: string, said: Said, now: Date): Promise<void> =>
@@ -36,8 +37,8 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
   const before = (await factsOf(db, id)) ?? refuse('gone');
   refuseAll(reasonsNotToConsent(before, said));
   const ending = changesOf(before.consented, said.purposes).withdrawn;
-  // Somebody on notice or on the roll who no longer wants to be named leaves as a whole.
-  if (isPublicNow(before.status) && ending.includes('nominee-name')) return leave(viewer, id, now);
+  if (meansLeaving(before, said.purposes))
+    return said.leaves ? leave(viewer, id, now) : refuse('leavingNotConfirmed', 'leaves');
   if (ending.length > 0) await listWithdrawal(before.personId, ending, now);
   await write(
     viewer,
@@ -45,7 +46,7 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
       const nomination = (await factsOf(tx, id)) ?? refuse('gone');
       refuseAll(reasonsNotToConsent(nomination, said));
       const { given, withdrawn } = changesOf(nomination.consented, said.purposes);
-      const wentPublic = isPublicNow(nomination.status) && withdrawn.includes('nominee-name');
+      const wentPublic = meansLeaving(nomination, said.purposes);
       if (wentPublic || withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
       if (given.length + withdrawn.length === 0) return;
       await withdrawConsents(tx, nomination.personId, withdrawn);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ages, nominationStatuses } from '@/db/schema/nominations.values';
 import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
-import { type Consented, isOpen, mayMove } from '../rules';
-import { changesOf, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { type Consented, isOpen, mayMove, noConsent } from '../rules';
+import { changesOf, meansLeaving, reasonsNotToConsent, statusAfterLeaving } from './rules';
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
 
@@ -43,6 +43,17 @@ test('What is said anew is exactly what holds afterwards', () => {
     }),
   );
 });
+
+test.each(nominationStatuses)(
+  'No longer wanting to be named when %s means leaving where the public meets the person',
+  (status) => {
+    const named = { status, consented: { ...noConsent, 'nominee-name': true } };
+    const isPublic = status === 'on-notice' || status === 'honoured';
+    expect(meansLeaving(named, [])).toBe(isPublic);
+    expect(meansLeaving(named, ['nominee-name'])).toBe(false);
+    expect(meansLeaving({ status, consented: noConsent }, [])).toBe(false);
+  },
+);
 
 test.each(nominationStatuses)('Leaving when %s leads where the way leads', (status) => {
   if (status === 'refused' || status === 'withdrawn') return expect(statusAfterLeaving(status)).not.toBe('honoured');

@@ -1,7 +1,7 @@
 import type { Age, NominationStatus } from '@/db/schema/nominations.values';
 import { type ConsentGiver, type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { type Reason, withAll } from '@/lib/rule-broken';
-import { type Consented, hasLeft } from '../rules';
+import { type Consented, hasLeft, isPublicNow } from '../rules';
 
 type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
 
@@ -32,6 +32,12 @@ export function changesOf(held: Consented, purposes: readonly NomineePurpose[]) 
     withdrawn: nomineePurposes.filter((purpose) => !purposes.includes(purpose) && held[purpose]),
   };
 }
+
+/** Whether what is said means leaving as a whole: on notice and on the roll nobody stands who no longer wants to be named. */
+export const meansLeaving = (
+  { status, consented }: { status: NominationStatus; consented: Consented },
+  purposes: readonly NomineePurpose[],
+) => isPublicNow(status) && consented['nominee-name'] && !purposes.includes('nominee-name');
 
 /** Where a nomination goes when its person leaves: what was decided before stays decided, without the person. */
 export function statusAfterLeaving(status: NominationStatus): NominationStatus {

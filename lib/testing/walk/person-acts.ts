@@ -139,7 +139,7 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
   const whole = wants('nominee-name') || !(wants('nominee-picture') || wants('nominee-story'));
   const heard = online || can(actor, roles.clerks, person.communityId);
   const left = person.gone || ['refused', 'withdrawn'].includes(person.status);
-  const said = { purposes, givenBy };
+  const said = { purposes, givenBy, leaves: true };
   return {
     name: online ? 'consentOnline' : 'consentHeard',
     by: online ? 'the person' : roleOf(actor),

@@ -1,13 +1,14 @@
 import { Checkbox, Select } from '@/components/ui/field';
+import type { NominationStatus } from '@/db/schema/nominations.values';
 import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { Consented } from '../../rules';
+import { type Consented, isPublicNow } from '../../rules';
 
-type Props = { locale: Locale; consented: Consented; giverLabel: string };
+type Props = { locale: Locale; status: NominationStatus; consented: Consented; giverLabel: string };
 
 /** The four things that are asked one by one, as they stand now, and who decides. */
-export function ConsentBoxes({ locale, consented, giverLabel }: Props) {
+export function ConsentBoxes({ locale, status, consented, giverLabel }: Props) {
   const { nominations, site } = words(locale);
   return (
     <>
@@ -19,6 +20,7 @@ export function ConsentBoxes({ locale, consented, giverLabel }: Props) {
           checked={consented[purpose]}
         />
       ))}
+      {isPublicNow(status) && <Checkbox name="leaves" label={nominations.leaves} hint={nominations.leavesHint} />}
       <Select
         name="givenBy"
         label={giverLabel}
