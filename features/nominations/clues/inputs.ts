@@ -34,9 +34,12 @@ const clueFields = z.object({
 
 /** `homepage` is a field that people do not see: only programs fill it. */
 export const clueInput = clueFields
-  .extend({ agree: checkbox, proof: z.string().max(200).default(''), homepage: z.string().default('') })
-  .refine((input) => input.homepage === '', { error: 'looksAutomatic', path: [] })
-  .refine((input) => input.agree, { error: 'consentMissing', path: ['agree'] });
+  .extend({
+    agree: checkbox.refine((agree) => agree, 'consentMissing'),
+    proof: z.string().max(200).default(''),
+    homepage: z.string().default(''),
+  })
+  .refine((input) => input.homepage === '', { error: 'looksAutomatic', path: [] });
 
 /** A paper form that a clerk enters for somebody who signed it. */
 export const paperInput = clueFields;

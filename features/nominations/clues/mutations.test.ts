@@ -159,6 +159,12 @@ describe('receive', () => {
     ]);
     expect(clueInput.parse({ ...filled, category: '爱岗敬业' }).category).toBe('dedication');
   });
+
+  test('Who did not agree is told so together with everything else that is missing', () => {
+    const { name: _, ...rest } = { ...clueOf(), agree: undefined };
+    const messages = clueInput.safeParse(rest).error?.issues.map(({ message }) => message);
+    expect(messages).toEqual(['nomineeNameMissing', 'consentMissing']);
+  });
 });
 
 describe('enterPaper', () => {
