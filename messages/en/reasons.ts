@@ -238,6 +238,8 @@ export const reasons: Words['reasons'] = {
   tooFewScores: ({ count, least }) =>
     `For ${count} of the candidates too many stay out: fewer than ${least} scores are left`,
   candidateGone: () => 'This candidate has left; reload the page',
+  nobodyGoesOn: () =>
+    'Nobody is ticked, so that it ends here for all of them, for good: if you mean it, write a sentence why',
   choiceNoteMissing: () => 'You did not choose in the order of the scores: write a sentence why',
   nominatorStaysOut: () => 'You named this candidate: choose “I named this person” and leave the score to others',
   pointsMissing: () => 'Enter a whole number from 0 to 100',

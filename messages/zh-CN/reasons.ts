@@ -232,6 +232,7 @@ export const reasons = {
   membersMissing: ({ count }: Values) => `还有 ${count} 位委员没有评完，要等大家都评完`,
   tooFewScores: ({ count, least }: Values) => `有 ${count} 位候选人回避的委员太多，剩下的打分不到 ${least} 份`,
   candidateGone: (_values: Values) => '这位候选人已经退出，请刷新看看',
+  nobodyGoesOn: (_values: Values) => '一位也没有勾，就都到此为止，不能恢复；真要这样，请写一句为什么',
   choiceNoteMissing: (_values: Values) => '您没有按得分的次序选，请写一句为什么',
   nominatorStaysOut: (_values: Values) => '您推荐过这位候选人，请选“我推荐的”，这一位由别人打分',
   pointsMissing: (_values: Values) => '请打 0 到 100 的整数分',

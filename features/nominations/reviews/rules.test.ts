@@ -221,6 +221,14 @@ describe('Choosing', () => {
     expect(reasonsNotToDecide(lead, round, candidates, { chosen: ['b'], note: '名额给新人。' })).toEqual([]);
   });
 
+  test('To end it for everybody needs a word why; where nobody is left it needs none', () => {
+    const round = { communityId: 'c1', status: 'closed' as const };
+    expect(codes(reasonsNotToDecide(lead, round, candidates, { chosen: [], note: '' }))).toEqual(['nobodyGoesOn']);
+    expect(reasonsNotToDecide(lead, round, candidates, { chosen: [], note: '材料都不够。' })).toEqual([]);
+    const left = candidates.filter(({ standing }) => !standing);
+    expect(reasonsNotToDecide(lead, round, left, { chosen: [], note: '' })).toEqual([]);
+  });
+
   test('Nobody who has left or is not of the round is chosen; it is decided once, after the end', () => {
     const round = { communityId: 'c1', status: 'closed' as const };
     const choice = (chosen: string[]) => ({ chosen, note: '' });

@@ -101,7 +101,10 @@ export function isAgainstOrder(candidates: Ranked[], chosen: string[]): boolean 
   return Math.min(...scores(true)) < Math.max(...scores(false));
 }
 
-/** Why the person responsible cannot say who goes on: the order is advice, and going against it needs a word. */
+/**
+ * Why the person responsible cannot say who goes on: the order is advice, and going against it needs a word; so does ending it for
+ * everybody, which no box that was forgotten should do.
+ */
 export function reasonsNotToDecide(
   viewer: Viewer,
   round: Round,
@@ -112,8 +115,10 @@ export function reasonsNotToDecide(
   if (round.status !== 'closed') return [{ code: 'reviewOpen' }];
   if (candidates.some((candidate) => candidate.chosen !== null)) return [{ code: 'reviewDecided' }];
   const isHere = (id: string) => candidates.some((candidate) => candidate.id === id && candidate.standing);
+  const endsAll = chosen.length === 0 && candidates.some(({ standing }) => standing);
   return withAll([
     !chosen.every(isHere) && { code: 'candidateGone', field: 'chosen' },
+    note === '' && endsAll && { code: 'nobodyGoesOn', field: 'note' },
     note === '' && isAgainstOrder(candidates, chosen) && { code: 'choiceNoteMissing', field: 'note' },
   ]);
 }

@@ -113,7 +113,7 @@ export function roundSteps(world: World, actor: Actor, round: Round, well: boole
   const others = stands.filter((candidate) => !chosen.includes(candidate));
   const note = well || dice.chance(0.5) ? '大家商量过' : '';
   const worst = Math.min(...chosen.map((one) => one.score ?? 0));
-  const ordered = others.every((one) => (one.score ?? 0) <= worst);
+  const ordered = (chosen.length > 0 || stands.length === 0) && others.every((one) => (one.score ?? 0) <= worst);
   const candidate = dice.pick(round.candidates);
   const shown = world.people.get(candidate.personId);
   const like1 = `${actor.id} ${dayAt(now)}`;
