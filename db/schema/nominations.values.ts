@@ -64,3 +64,4 @@ export type VisitOutcome = (typeof visitOutcomes)[number];
 export const opinionSources = ['employer', 'community', 'police', 'discipline', 'market', 'tax', 'other'] as const;
 export type OpinionSource = (typeof opinionSources)[number];
 export const opinionOutcomes = ['no-objection', 'objection'] as const;
+export type OpinionOutcome = (typeof opinionOutcomes)[number];

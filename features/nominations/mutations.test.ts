@@ -253,6 +253,22 @@ describe('conclude', () => {
     await expect(conclude(lead as Viewer, id, noon)).rejects.toThrow('nominationElsewhere');
   });
 
+  test('Who was against and answers anew is against no more; another office does not answer for it', async () => {
+    const { id } = await makeNominee({ communityId: here, status: 'verifying' });
+    const says = (source: 'police' | 'tax', outcome: 'objection' | 'no-objection', minutes: number) =>
+      enterOpinion(
+        editor as Viewer,
+        { id, source, outcome, day: '2026-11-20', document: '' },
+        new Date(noon.getTime() + minutes * 60_000),
+      );
+    await says('police', 'objection', 0);
+    await says('tax', 'no-objection', 1);
+    await expect(conclude(lead as Viewer, id, noon)).rejects.toThrow('opinionAgainst');
+    await says('police', 'no-objection', 2);
+    await conclude(lead as Viewer, id, noon);
+    expect(await db.select().from(opinions).where(eq(opinions.nominationId, id))).toHaveLength(3);
+  });
+
   test('An opinion against it holds it up', async () => {
     const { id } = await makeNominee({ communityId: here, status: 'verifying' });
     await enterOpinion(

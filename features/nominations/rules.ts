@@ -1,4 +1,11 @@
-import type { Age, Category, DeclineReason, NominationStatus } from '@/db/schema/nominations.values';
+import type {
+  Age,
+  Category,
+  DeclineReason,
+  NominationStatus,
+  OpinionOutcome,
+  OpinionSource,
+} from '@/db/schema/nominations.values';
 import type { NomineePurpose } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
 import { type Reason, withAll } from '@/lib/rule-broken';
@@ -61,9 +68,22 @@ export type NominationFacts = {
   formAt: Date | null;
   verifiedAt: Date | null;
   consented: Consented;
-  /** Opinions that were against. */
+  /** Those who were asked and are against. */
   objectingOpinions: number;
 };
+
+type Answer = { source: OpinionSource; outcome: OpinionOutcome };
+
+/**
+ * How many who were asked are against, of answers in the order in which they were entered: whoever answers again has said it anew.
+ * `other` is anybody else, so that no answer of one takes the place of another's.
+ */
+export const objectingIn = (answers: Answer[]): number =>
+  answers.filter(
+    ({ source, outcome }, at) =>
+      outcome === 'objection' &&
+      (source === 'other' || !answers.slice(at + 1).some((later) => later.source === source)),
+  ).length;
 
 /** When a verification no longer lets a nomination go further (domain 1.5: after three months it is done again). */
 export function verificationEnds(verifiedAt: Date, { verificationMonths }: Terms): Date {

@@ -112,7 +112,7 @@ export const nominations: Words['nominations'] = {
     counts: 'Counts',
     countsNot: 'Waits for signatures',
     opinions: 'Opinions',
-    opinionsHelp: 'Only outcome, day and document are kept.',
+    opinionsHelp: 'Only outcome, day and document are kept. Of one office, what is entered last counts.',
     noOpinions: 'Nobody was asked yet.',
     source: 'Who was asked',
     outcome: 'Outcome',

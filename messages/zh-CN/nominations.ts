@@ -134,7 +134,7 @@ export const nominations = {
     counts: '算数',
     countsNot: '等签字',
     opinions: '征求意见',
-    opinionsHelp: '只记结果、日期和文号，不记别的情况。',
+    opinionsHelp: '只记结果、日期和文号，不记别的情况。同一家再答复，以后登记的为准。',
     noOpinions: '还没有征求意见。',
     source: '向谁征求',
     outcome: '结果',

@@ -3,13 +3,13 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { type Role, roles, staffRoles } from '@/db/schema/accounts.values';
-import { nominations, opinions } from '@/db/schema/nominations';
+import { nominations } from '@/db/schema/nominations';
 import type { Category } from '@/db/schema/nominations.values';
 import { may, reachOf } from '@/features/accounts/rules';
 import { type Community, listCommunities } from '@/features/communities/queries';
 import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import { consentedOf } from '../people/queries';
+import { consentedOf, objectingOf } from '../people/queries';
 import { reasonsNotToPropose } from '../reviews/rules';
 import { noConsent } from '../rules';
 import { termsAt } from '../terms/queries';
@@ -36,17 +36,14 @@ export async function listProposable(viewer: Viewer, communityId: string, now: D
     .limit(most);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const against = await db
-    .select({ id: opinions.nominationId })
-    .from(opinions)
-    .where(and(inArray(opinions.nominationId, ids), eq(opinions.outcome, 'objection')));
+  const against = await objectingOf(db, ids);
   const consented = await consentedOf(
     db,
     rows.map(({ personId }) => personId),
   );
   const terms = await termsAt(now);
   return rows.map((row) => {
-    const objectingOpinions = against.filter(({ id }) => id === row.id).length;
+    const objectingOpinions = against.get(row.id) ?? 0;
     const facts = { ...row, objectingOpinions, consented: consented.get(row.personId) ?? noConsent };
     const { id, number, name, category } = row;
     return { id, number, name, category, reasons: reasonsNotToPropose(facts, terms, now) };

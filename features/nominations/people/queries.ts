@@ -11,7 +11,7 @@ import { openOwn } from '@/features/privacy/queries';
 import { readPeopleFile } from '@/lib/people-files';
 import { openReceipt, receiptKinds } from '@/lib/receipts';
 import type { Viewer } from '@/lib/viewer';
-import { type Consented, isPublicNow, type NominationFacts, noConsent, shownOf } from '../rules';
+import { type Consented, isPublicNow, type NominationFacts, noConsent, objectingIn, shownOf } from '../rules';
 
 type Reading = Pick<Db, 'select'>;
 
@@ -40,12 +40,20 @@ export async function factsOf(
 ): Promise<(NominationFacts & { personId: string; name: string | null; version: number }) | undefined> {
   const [row] = await from.select().from(nominations).where(eq(nominations.id, id));
   if (!row) return undefined;
-  const against = await from
-    .select({ id: opinions.id })
-    .from(opinions)
-    .where(and(eq(opinions.nominationId, id), eq(opinions.outcome, 'objection')));
+  const objectingOpinions = (await objectingOf(from, [id])).get(id) ?? 0;
   const consented = (await consentedOf(from, [row.personId])).get(row.personId) ?? noConsent;
-  return { ...row, consented, objectingOpinions: against.length };
+  return { ...row, consented, objectingOpinions };
+}
+
+/** How many who were asked are against, by the ids of nominations. */
+export async function objectingOf(from: Reading, nominationIds: string[]): Promise<Map<string, number>> {
+  const { nominationId, source, outcome, enteredAt, id } = opinions;
+  const rows = await from
+    .select({ nominationId, source, outcome })
+    .from(opinions)
+    .where(inArray(nominationId, nominationIds))
+    .orderBy(asc(enteredAt), asc(id));
+  return new Map(nominationIds.map((of) => [of, objectingIn(rows.filter((row) => row.nominationId === of))]));
 }
 
 /** What the public may see of somebody who was nominated; every public page, file and feed shows people by this alone. */

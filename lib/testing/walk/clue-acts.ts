@@ -175,7 +175,7 @@ async function keepPerson(world: World, clue: Clue, id: string): Promise<void> {
       portraits: 0,
       child: false,
       visits: [],
-      against: 0,
+      against: [],
       consents: new Set(),
       alone: new Set(),
     },

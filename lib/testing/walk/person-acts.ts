@@ -177,7 +177,9 @@ export function personSteps(world: World, actor: Actor, person: Person): Record<
       may: edits(actor, person),
       run: () => enterOpinion(actor, { id, ...opinion }, now),
       after: () => {
-        person.against += outcome === 'objection' ? 1 : 0;
+        const said = opinion.source;
+        const others = person.against.filter((source) => source !== said || said === 'other');
+        person.against = outcome === 'objection' ? [...others, said] : others;
       },
     },
     leaveOnline: {

@@ -60,7 +60,7 @@ async function leadingStep(world: World, picture: File): Promise<Step | undefine
   };
   if (person.status === 'in-review') return roundStep(world, person);
   if (person.status === 'on-notice') return objectionStep(world, person);
-  if (person.against > 0) return personSteps(world, by.lead, person).decline;
+  if (person.against.length > 0) return personSteps(world, by.lead, person).decline;
   if (!isComplete(person)) {
     return person.written ? portraitStep(world, by.clerk, person, picture) : formStep(world, by.clerk, person, true);
   }

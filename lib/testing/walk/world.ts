@@ -3,7 +3,13 @@
  * portal, so that the two can be compared after each step.
  */
 import type { Role } from '@/db/schema/accounts.values';
-import type { Category, ClueStatus, NominationStatus, VisitOutcome } from '@/db/schema/nominations.values';
+import type {
+  Category,
+  ClueStatus,
+  NominationStatus,
+  OpinionSource,
+  VisitOutcome,
+} from '@/db/schema/nominations.values';
 import type { NomineePurpose } from '@/db/schema/privacy.values';
 import type { NoticeStatus, ObjectionStatus } from '@/db/schema/public-notices.values';
 import type { Relation } from '@/db/schema/reviews.values';
@@ -26,7 +32,7 @@ export type Person = {
   portraits: number;
   child: boolean;
   visits: Visit[];
-  against: number;
+  against: OpinionSource[];
   consents: Set<NomineePurpose>;
   /** Those of them that nobody but the person gave: they end when the person turns out to be a minor. */
   alone: Set<NomineePurpose>;
@@ -154,7 +160,7 @@ export function mayGoOn(person: Person, now: Date): boolean {
   const visit = decidingVisit(person);
   const verified = visit?.outcome === 'confirmed' && isYoung(visit.day, now);
   const agreed = person.secret || person.consents.has('nominee-name');
-  return isComplete(person) && verified && agreed && person.against === 0;
+  return isComplete(person) && verified && agreed && person.against.length === 0;
 }
 
 export const objectionsTo = (world: World, person: Person, statuses: ObjectionStatus[]) =>
