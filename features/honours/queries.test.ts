@@ -136,6 +136,8 @@ describe('Who is shown', () => {
     const after = await getBatch(shown.batch);
     expect([after?.people.length, after?.all]).toEqual([before?.people.length, (before?.all ?? 0) + 1]);
     expect(await getHonourOfCertificate(honour.id)).toMatchObject({ state: 'honoured', name: null });
+    const onDesk = await Promise.all([shown, honour].map(({ slug }) => getOnDesk(office as Viewer, slug)));
+    expect(onDesk.map((view) => view?.onRoll)).toEqual([true, false]);
   });
 
   test('Whose honour was revoked is on no list; page and batch say so by name', async () => {

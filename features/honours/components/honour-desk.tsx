@@ -53,7 +53,7 @@ export async function HonourDesk({ locale, viewer, address, now }: Props) {
       <Section title={text.supports}>
         <SupportsOf locale={locale} viewer={viewer} honour={honour} now={now} />
       </Section>
-      {honour.status === 'honoured' && <BoardFiles locale={locale} slug={honour.batch.slug} />}
+      {honour.onRoll && <BoardFiles locale={locale} slug={honour.batch.slug} />}
       {reasonsNotToRevoke(viewer, honour).length === 0 && (
         <Section title={text.revoke}>
           <RevokeForm locale={locale} id={honour.id} />
@@ -87,7 +87,7 @@ function Head({ locale, honour }: { locale: Locale; honour: DeskHonourView }) {
       </p>
       {status === 'withdrawn' && <Notice tone="gold">{honours.desk.withdrawnNote}</Notice>}
       {revokedAt && <Notice>{honours.desk.revokedOn(formatDate(locale, revokedAt), revocationReason ?? '')}</Notice>}
-      {status === 'honoured' && (
+      {honour.onRoll && (
         <a href={href(locale, `/honours/${slug}`)} className="inline-flex min-h-11 items-center text-red-ink underline">
           {honours.desk.publicPage}
         </a>

@@ -16,7 +16,7 @@ import { fullNoticeOf } from '@/features/public-notices/queries';
 import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { DeskFilter } from '../inputs';
-import type { BatchName } from '../queries';
+import { type BatchName, listOnRoll } from '../queries';
 import { reasonsNotToAward } from '../rules';
 
 const pageSize = 30;
@@ -83,6 +83,8 @@ export async function listHonours(viewer: Viewer, filter: DeskFilter): Promise<P
 export type DeskHonourView = DeskHonour & {
   communityId: string;
   nominationId: string;
+  /** Whether the person has a page in public now. */
+  onRoll: boolean;
   revokedAt: Date | null;
   revocationReason: string | null;
   certificate: { number: string; revokedAt: Date | null } | undefined;
@@ -114,6 +116,7 @@ export async function getHonour(viewer: Viewer, key: string): Promise<DeskHonour
     .where(and(or(eq(honours.slug, key), eq(honours.id, key)), within(viewer, 'honour.read', honours.communityId)));
   if (!row) return undefined;
   const number = (await numbersOf('honour', [row.id])).get(row.id);
+  const onRoll = (await listOnRoll([row.id])).length > 0;
   const results = await db
     .select()
     .from(levelResults)
@@ -132,7 +135,8 @@ export async function getHonour(viewer: Viewer, key: string): Promise<DeskHonour
     .leftJoin(accounts, eq(accounts.id, forwardings.sentBy))
     .where(eq(forwardings.honourId, row.id))
     .orderBy(desc(forwardings.sentAt));
-  return { ...row, certificate: number ? await getCertificate(number) : undefined, results, forwardings: sent };
+  const certificate = number ? await getCertificate(number) : undefined;
+  return { ...row, onRoll, certificate, results, forwardings: sent };
 }
 
 export type Candidate = {
