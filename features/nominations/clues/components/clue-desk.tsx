@@ -7,7 +7,7 @@ import { shownNumber } from '@/lib/receipts';
 import { formatInstant } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
-import { IntakeActs } from '../../intake/components/intake-acts';
+import { IntakeActs, LetIn } from '../../intake/components/intake-acts';
 import { showNominatorAction } from '../actions';
 import { type ClueView, getClue } from '../queries';
 import { ClueBadge } from './clues-desk';
@@ -41,6 +41,7 @@ export async function ClueDesk({ locale, viewer, id }: { locale: Locale; viewer:
           className="mt-4 max-h-80 border border-rule object-contain"
         />
       ))}
+      <LetIn locale={locale} viewer={viewer} clue={clue} />
       <DeskSection title={text.nominator}>
         <Nominator locale={locale} clue={clue} />
       </DeskSection>

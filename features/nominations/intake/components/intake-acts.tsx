@@ -19,7 +19,6 @@ export function IntakeActs({ locale, viewer, clue }: Props) {
   const may = (reasons: unknown[]) => reasons.length === 0;
   return (
     <>
-      {may(reasonsNotToLetIn(viewer, clue)) && <LetIn locale={locale} id={clue.id} />}
       {clue.name && (
         <DeskSection title={text.same}>
           <SamePeople locale={locale} viewer={viewer} clue={clue} />
@@ -36,13 +35,15 @@ export function IntakeActs({ locale, viewer, clue }: Props) {
 
 type ActProps = { locale: Locale; id: string };
 
-function LetIn({ locale, id }: ActProps) {
+/** What comes first for a clue without proof: whether a person wrote it. */
+export function LetIn({ locale, viewer, clue }: Props) {
   const { clues, site } = words(locale);
+  if (reasonsNotToLetIn(viewer, clue).length > 0) return null;
   return (
     <Notice tone="gold">
       <p className="mb-3">{clues.desk.held}</p>
       <Form id="let-in" action={letInAction} words={site.form}>
-        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="id" value={clue.id} />
         <SubmitButton>{clues.desk.letIn}</SubmitButton>
       </Form>
     </Notice>
