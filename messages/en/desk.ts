@@ -48,6 +48,7 @@ export const desk: Words['desk'] = {
   myDrafts: 'My drafts',
   allDrafts: 'All drafts',
   noDrafts: 'No drafts.',
+  noneLately: 'Nothing was published yet. What is published is listed here.',
   writeFirst: 'Write something new, keep it as a draft, look at the preview, publish.',
   idle: 'Idle columns',
   idleFor: (days) => `No news for ${days} days`,

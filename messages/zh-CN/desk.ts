@@ -46,6 +46,7 @@ export const desk = {
   myDrafts: '我的草稿',
   allDrafts: '全部草稿',
   noDrafts: '没有草稿。',
+  noneLately: '还没有发布过。发布的都会列在这里。',
   writeFirst: '写一篇新的，存为草稿，预览后发布。',
   idle: '停滞的栏目',
   idleFor: (days: number) => `${days} 天没有更新`,

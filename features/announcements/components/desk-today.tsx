@@ -48,7 +48,7 @@ export async function PublishedLately({ locale, viewer }: Props) {
   return (
     <section>
       <SectionHeading title={desk.lately} />
-      <Rows locale={locale} rows={items} />
+      {items.length > 0 ? <Rows locale={locale} rows={items} /> : <p className="py-3 text-soft">{desk.noneLately}</p>}
     </section>
   );
 }
