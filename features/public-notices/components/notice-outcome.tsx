@@ -1,4 +1,5 @@
-import type { Locale } from '@/lib/locale';
+import { BackLink } from '@/components/ui/back-link';
+import { href, type Locale } from '@/lib/locale';
 import { formatDate, formatInstant } from '@/lib/time';
 import { words } from '@/messages/words';
 import type { NoticeOutcome as Outcome, PublicNotice } from '../queries';
@@ -11,6 +12,7 @@ export function NoticeOutcome({ locale, notice, outcome }: { locale: Locale; not
   const isEnded = notice.status === 'ended';
   return (
     <article className="mx-auto max-w-[45rem] py-8">
+      <BackLink href={href(locale, '/notices')}>{text.title}</BackLink>
       <p className="font-semibold text-note text-red">{text.number(notice.number)}</p>
       <h1 className="mt-1 text-title max-md:text-[1.55rem]">
         {isEnded ? text.outcome.endedTitle : text.outcome.withdrawnTitle}

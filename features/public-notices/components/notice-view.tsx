@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -20,6 +21,7 @@ export function NoticeView({ locale, notice }: Props) {
   const isHeld = notice.dueAt !== null && notice.dueAt <= new Date();
   return (
     <article className="mx-auto max-w-[45rem] pt-8">
+      <BackLink href={href(locale, '/notices')}>{text.title}</BackLink>
       <p className="font-semibold text-note text-red">{text.number(notice.number)}</p>
       <h1 className="mt-1 text-title max-md:text-[1.55rem]">{notice.title}</h1>
       <Facts locale={locale} notice={notice} />
