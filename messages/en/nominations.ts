@@ -59,7 +59,7 @@ export const nominations: Words['nominations'] = {
   },
   givers: { self: 'The person', guardian: 'A guardian' },
   means: { online: 'online', paper: 'on paper', telephone: 'by telephone' },
-  leaves: 'No longer to be named means to leave: I am sure',
+  leaves: 'No longer to be named: I know that this means to leave',
   leavesHint: 'Everything is destroyed at once and for good. Leave it empty to change pictures or story alone',
   someone: '(unnamed)',
   desk: {

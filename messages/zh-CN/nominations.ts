@@ -83,7 +83,7 @@ export const nominations = {
   givers,
   means,
   someone: '（不具名）',
-  leaves: '不再公开姓名，就是退出：我确定',
+  leaves: '不再公开姓名：我知道这就是退出',
   leavesHint: '退出以后材料当场销毁，不能恢复。只改照片、事迹的不用勾',
   desk: {
     title: '好人推荐',
