@@ -176,7 +176,7 @@ export const lectures: SeedEvent[] = [
     virtue: 'social',
     audience: 'everybody',
     speakers: ['韩素琴', '丁一诺'],
-    template: '六环节（自省开场）',
+    template: '六环节（先自省）',
     came: { known: 40, counted: 80 },
   }),
   lecture({
