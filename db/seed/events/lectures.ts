@@ -113,7 +113,7 @@ export const lectures: SeedEvent[] = [
     virtue: 'personal',
     audience: 'everybody',
     speakers: ['明月新', '岳守诚'],
-    template: '六我',
+    template: '六我（参与式）',
     came: { known: 35, counted: 64 },
   }),
   lecture({
@@ -239,7 +239,7 @@ export const lectures: SeedEvent[] = [
     virtue: 'social',
     audience: 'volunteers',
     speakers: ['白露生', '邢佳禾'],
-    template: '常州升级版',
+    template: '升级版（静默反省、一堂一善）',
     came: { known: 39, counted: 69 },
   }),
   lecture({
