@@ -18,8 +18,8 @@ export type FormState = {
   shown: Record<string, string>;
 } | null;
 
-/** Where to go, in Chinese spelling, or what to show on the same page. */
-export type Outcome = string | { shown: Record<string, string> };
+/** Where to go, in Chinese spelling, or what to show on the same page; `again` where it has to be sent once more as it was typed. */
+export type Outcome = string | { shown: Record<string, string>; again?: true };
 
 const secrets = /password|token|code/i;
 
@@ -57,7 +57,8 @@ export function settledBy<S extends z.ZodType>(
       if (error instanceof RuleBroken) return refusal(locale, posted, error.reasons);
       throw error;
     }
-    if (typeof outcome !== 'string') return { errors: {}, values: {}, shown: outcome.shown };
+    if (typeof outcome !== 'string')
+      return { errors: {}, values: outcome.again ? typedIn(posted) : {}, shown: outcome.shown };
     return href(locale, outcome);
   };
 }

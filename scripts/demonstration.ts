@@ -21,6 +21,7 @@ import { insertStaff } from '@/features/accounts/staff/mutations';
 import { draft, pin } from '@/features/announcements/mutations';
 import { listKnownSlugs } from '@/features/announcements/queries';
 import { seedCalendar } from '@/features/calendar/mutations';
+import { seedProgrammes } from '@/features/events/programmes/mutations';
 import { storePictureContent } from '@/features/media/mutations';
 import { env } from '@/lib/env';
 import { cleanRichText } from '@/lib/rich-text';
@@ -76,6 +77,7 @@ async function prepare(tx: Tx): Promise<void> {
   }
   await tx.insert(pagesTable).values(pages.map((page) => ({ ...page, updatedAt: tx.now })));
   await seedCalendar(tx, tx.now);
+  await seedProgrammes(tx);
   await record(tx, 'portal.prepared', { type: 'portal', id: '1' }, { demonstration: true });
   const rows = await tx.select({ id: communitiesTable.id, slug: communitiesTable.slug }).from(communitiesTable);
   for (const { community, ...person } of staff) {

@@ -7,13 +7,15 @@ const staff = (role: Role, communityId: string | null = null) =>
   ({ kind: 'staff', id: 'a', name: '某人', role, communityId }) as Viewer;
 const names = (places: { name: string }[]) => places.map(({ name }) => name).join(' ');
 
-const writing = 'today announcements goodPeople media siteErrors slips figures pageViews';
+const writing = 'today announcements goodPeople events media siteErrors slips figures pageViews';
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
   office: [`${writing} records settings`, 'columns communities pages portal calendar terms jobs'],
-  auditor: ['today announcements goodPeople media figures pageViews records', ''],
+  auditor: ['today announcements goodPeople events media figures pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
+  'grid-member': ['today events', ''],
+  'grid-head': ['today events', ''],
 };
 
 describe('The navigation of the desk', () => {
@@ -38,6 +40,7 @@ describe('The navigation of the desk', () => {
     ['/desk/clues/1', 'goodPeople'],
     ['/desk/visits/1', 'goodPeople'],
     ['/desk/support', 'goodPeople'],
+    ['/desk/events/venues', 'events'],
     ['/desk/nowhere', undefined],
   ])('At %s the place marked is %s', (path, name) => {
     expect(placesOf(staff('office'), path).filter(({ current }) => current)).toEqual(
@@ -46,13 +49,23 @@ describe('The navigation of the desk', () => {
   });
 });
 
-describe('Beside a page of good people', () => {
+describe('Beside a page of work that has several steps', () => {
   const beside = (role: Role, path: string) => names(placesBeside(staff(role), path));
 
   test('stand the others of the way, as far as a role opens them, with the present one marked', () => {
     expect(beside('lead', '/desk/notices/2026-0001')).toBe('clues nominations reviews notices honours supports');
     expect(beside('auditor', '/desk/honours')).toBe('nominations reviews notices honours supports');
     expect(placesBeside(staff('lead'), '/desk/notices/new').find(({ current }) => current)?.name).toBe('notices');
+  });
+
+  test('of events, the lists from which they are planned, with the present one marked', () => {
+    const lists = 'events venues speakers programmes eventSeries';
+    expect(beside('lead', '/desk/events/2026-0001/edit')).toBe(`${lists} targets`);
+    expect(beside('editor', '/desk/events')).toBe(lists);
+    expect(beside('grid-member', '/desk/events')).toBe('events');
+    const marked = (path: string) => placesBeside(staff('lead'), path).find(({ current }) => current)?.name;
+    expect(marked('/desk/events/2026-0001')).toBe('events');
+    expect(marked('/desk/events/venues/new')).toBe('venues');
   });
 
   test('stands nothing where the page belongs to other work', () => {

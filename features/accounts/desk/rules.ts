@@ -14,10 +14,21 @@ const goodPeople = [
   { path: '/desk/support', name: 'supports', act: 'honour.read' },
 ] as const satisfies Place[];
 
+/** What an event is planned from, and the event itself. */
+const planning = [
+  { path: '/desk/events', name: 'events', act: 'event.read' },
+  { path: '/desk/events/venues', name: 'venues', act: 'event.plan' },
+  { path: '/desk/events/speakers', name: 'speakers', act: 'event.plan' },
+  { path: '/desk/events/programmes', name: 'programmes', act: 'event.plan' },
+  { path: '/desk/events/series', name: 'eventSeries', act: 'event.plan' },
+  { path: '/desk/events/targets', name: 'targets', act: 'event-target.set' },
+] as const satisfies Place[];
+
 const work = [
   { path: '/desk', name: 'today' },
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
   { path: '/desk/nominations', name: 'goodPeople', act: 'nomination.read' },
+  { path: '/desk/events', name: 'events', act: 'event.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
@@ -61,7 +72,8 @@ export function placesOf(viewer: Viewer, address: string) {
 /** The places beside the one to which the path belongs, where several make up one piece of work; none elsewhere. */
 export function placesBeside(viewer: Viewer, address: string) {
   const path = placed(address);
-  return goodPeople.some((place) => isWithin(path, place)) ? marked(openTo(viewer, goodPeople), path) : [];
+  const places = [goodPeople, planning].find((places) => places.some((place) => isWithin(path, place)));
+  return places ? marked(openTo<(typeof goodPeople | typeof planning)[number]>(viewer, places), path) : [];
 }
 
 function marked<P extends Place>(open: P[], path: string) {

@@ -11,6 +11,7 @@ import { columns } from '@/db/seed/columns';
 import { contactColumns, refusingTaken, type Session } from '@/features/accounts/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
 import { seedCalendar } from '@/features/calendar/mutations';
+import { seedProgrammes } from '@/features/events/programmes/mutations';
 import { sealFor } from '@/features/privacy/mutations';
 import { newToken, tokenHash } from '@/lib/crypto';
 import { withinLimit } from '@/lib/limits';
@@ -33,6 +34,7 @@ export function prepareBlankPortal(now: Date): Promise<void> {
       await tx.insert(pages).values(blankPages.map((page) => ({ ...page, updatedAt: now })));
       await tx.insert(columnsTable).values(columns.map((column, position) => ({ ...column, position })));
       await seedCalendar(tx, now);
+      await seedProgrammes(tx);
       await record(tx, 'portal.prepared', thePortal, { demonstration: false });
     },
     now,

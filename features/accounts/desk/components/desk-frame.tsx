@@ -43,9 +43,9 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
         </Form>
       </DeskNav>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4">
-        {beside.length > 0 && (
+        {beside.length > 1 && (
           <div className="no-print">
-            <FilterLinks label={desk.goodPeopleWay} links={links(beside)} />
+            <FilterLinks label={desk.besideLabel} links={links(beside)} />
           </div>
         )}
         {children}

@@ -1,0 +1,63 @@
+import { Button } from '@/components/ui/button';
+import { FilterChoice } from '@/components/ui/filter-choice';
+import { eventKinds, eventStatuses } from '@/db/schema/events.values';
+import type { Community } from '@/features/communities/queries';
+import { href, type Locale } from '@/lib/locale';
+import { shanghai } from '@/lib/time';
+import { words } from '@/messages/words';
+import type { DeskFilter } from '../inputs';
+
+type Props = { locale: Locale; path: string; filter: DeskFilter; communities: Community[] };
+
+/** A plain GET form: what is chosen stands in the address and can be shared. */
+export function EventFilters({ locale, path, filter, communities }: Props) {
+  const { desk, eventPlanning } = words(locale);
+  const { kinds, list, statuses } = eventPlanning;
+  const present = shanghai(new Date()).getUTCFullYear();
+  const years = [present + 1, present, present - 1, present - 2, present - 3].map(String);
+  return (
+    <form
+      action={href(locale, path)}
+      aria-label={desk.filters}
+      className="mb-4 flex flex-wrap items-end gap-3 text-note"
+    >
+      <FilterChoice
+        name="status"
+        label={desk.status}
+        all={desk.allStatuses}
+        value={filter.status}
+        options={eventStatuses.map((status) => ({ value: status, label: statuses[status] }))}
+      />
+      <FilterChoice
+        name="kind"
+        label={list.kind}
+        all={list.allKinds}
+        value={filter.kind}
+        options={eventKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+      />
+      {communities.length > 1 && (
+        <FilterChoice
+          name="community"
+          label={desk.community}
+          all={desk.allCommunities}
+          value={filter.community}
+          options={communities.map(({ slug, name, nameEn }) => ({
+            value: slug,
+            label: locale === 'en' ? nameEn : name,
+          }))}
+        />
+      )}
+      <FilterChoice
+        name="year"
+        label={list.year}
+        all={list.allYears}
+        value={filter.year}
+        options={years.map((year) => ({ value: year, label: year }))}
+      />
+      <Button>{desk.filter}</Button>
+      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
+        {desk.clear}
+      </a>
+    </form>
+  );
+}
