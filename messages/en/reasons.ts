@@ -267,4 +267,5 @@ export const reasons: Words['reasons'] = {
   seatTakenAlready: () => 'The seat is yours already',
   offerOver: () => 'The time to answer is over and the seat went on. You may sign up again',
   noOffer: () => 'No seat is held for you now; please wait',
+  helperMissing: () => 'Please write your own name, since you sign up for an elder',
 };

@@ -260,4 +260,5 @@ export const reasons = {
   seatTakenAlready: (_values: Values) => '您已经有名额了，不用再确认',
   offerOver: (_values: Values) => '确认的时间已过，名额让给了下一位。您可以重新报名',
   noOffer: (_values: Values) => '现在没有留给您的名额，请继续等候',
+  helperMissing: (_values: Values) => '替老人报名，请写您自己的姓名',
 };
