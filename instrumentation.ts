@@ -17,4 +17,5 @@ export async function register(): Promise<void> {
   }, hour).unref();
   (await import('@/features/pages/page-views/mutations')).keepCountsOfTheFront();
   (await import('@/features/nominations/posted/mutations')).takeCluesOfTheFront();
+  (await import('@/features/events/posted/mutations')).takeSignUpsOfTheFront();
 }

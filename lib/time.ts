@@ -34,6 +34,12 @@ export const formatDay = (locale: Locale, at: Date, now: Date) =>
 /** 2026年11月22日 */
 export const formatDate = (locale: Locale, at: Date) => formats[locale].dayOfYear.format(at);
 
+/** 2026年11月22日 星期日 */
+export const formatWholeDay = (locale: Locale, at: Date) =>
+  locale === 'en'
+    ? `${formats.en.weekday.format(at)}, ${formats.en.dayOfYear.format(at)}`
+    : `${formats['zh-CN'].dayOfYear.format(at)} ${formats['zh-CN'].weekday.format(at)}`;
+
 /** 2026年11月22日 14:02 */
 export const formatInstant = (locale: Locale, at: Date) =>
   `${formats[locale].dayOfYear.format(at)} ${clock.format(at)}`;
@@ -65,4 +71,10 @@ export const stampOf = (at: Date) => shanghai(at).toISOString().slice(0, 19).rep
 export function fieldsOf(at: Date): { day: string; time: string } {
   const text = shanghai(at).toISOString();
   return { day: text.slice(0, 10), time: text.slice(11, 16) };
+}
+
+/** 19:00–20:00; with the day of the end where it is another one than the day of the beginning. */
+export function formatSpan(locale: Locale, from: Date, until: Date): string {
+  const end = dayOf(from) === dayOf(until) ? '' : `${formats[locale].day.format(until)} `;
+  return `${clock.format(from)}–${end}${clock.format(until)}`;
 }

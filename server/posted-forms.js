@@ -19,7 +19,8 @@ const smallestPicture = 16 * 1024;
  */
 export function takerOf(path, headers, body) {
   const isForm = headers['next-action'] === undefined && /^multipart\/form-data/.test(headers['content-type'] ?? '');
-  return isForm && body.length <= smallestPicture ? held[key]?.get(path) : undefined;
+  if (!isForm || body.length > smallestPicture) return undefined;
+  return [...(held[key] ?? [])].find(([pattern]) => new RegExp(pattern).test(path))?.[1];
 }
 
 /**

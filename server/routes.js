@@ -7,6 +7,8 @@ const parameters = [
   [/^\/(announcements|columns\/[^/]+)$/, ['community', 'before', 'after']],
   [/^\/communities\/[^/]+$/, ['before', 'after']],
   [/^\/honours$/, ['year', 'category', 'community', 'before', 'after']],
+  [/^\/events$/, ['kind', 'community', 'before', 'after']],
+  [/^\/events\/mine\/[^/]+$/, ['done']],
   [/^\/search$/, ['q', 'column', 'community', 'from', 'to', 'before']],
   [/^\/sign-in$/, ['next', 'done']],
   [/^\/register$/, ['next']],
@@ -86,6 +88,9 @@ export function canonicalAddress(pathname, query) {
  */
 export function kindOf(path) {
   if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
+  if (/^\/calendar\/(?:[^/]+\/)?[^/]+\.ics$/.test(path) || /^\/events\/[^/]+\/event\.ics$/.test(path))
+    return 'document';
+  if (/^\/events\/[^/]+\/(?:ticket\/[^/]+|poster\.pdf|slide\.png)$/.test(path)) return 'handler';
   if (/^\/(?:certificates|honours\/batches)\/[^/]+\/[a-z]+\.(?:pdf|png|zip)$/.test(path)) return 'handler';
   return /^\/(?:api\/.*|media\/.*|people\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path)
     ? 'handler'

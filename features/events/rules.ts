@@ -21,3 +21,14 @@ export function phaseOf({ startsAt, endsAt }: EventTime, now: Date): 'coming' | 
   if (now < startsAt) return 'coming';
   return now < endsAt ? 'running' : 'over';
 }
+
+const stepsOrder = ['free', 'few', 'waiting'] as const satisfies readonly SeatStep[];
+
+/** What a list says of an event with several groups: the best of their steps; null where no seats are given out. */
+export const bestStep = (steps: SeatStep[]): SeatStep | null => stepsOrder.find((step) => steps.includes(step)) ?? null;
+
+/** When a page that shows these moments has to be rendered anew: the first of them that is still to come. */
+export function nextOf(moments: (Date | null)[], now: Date): Date | null {
+  const coming = moments.filter((at): at is Date => at !== null && at > now);
+  return coming.length > 0 ? new Date(Math.min(...coming.map((at) => at.getTime()))) : null;
+}

@@ -9,7 +9,10 @@ import { system } from '@/lib/viewer';
 import { searchFilter } from './inputs';
 import { type Hit, searchPublic } from './queries';
 
-const titleOf = (hit: Hit) => (hit.kind === 'announcement' ? hit.teaser.title : hit.honour.person.name);
+function titleOf(hit: Hit): string {
+  if (hit.kind === 'event') return hit.event.title;
+  return hit.kind === 'announcement' ? hit.teaser.title : hit.honour.person.name;
+}
 const titles = async (query: Record<string, string>) =>
   (await searchPublic(searchFilter.parse(query))).hits.map(titleOf);
 

@@ -3,6 +3,7 @@ import { db } from '@/db/client';
 import { type Found, searchFor } from '@/db/search';
 import { listColumns, listTeasers, type Teaser } from '@/features/announcements/queries';
 import { listCommunities } from '@/features/communities/queries';
+import { type EventTeaser, listPublicEvents } from '@/features/events/queries';
 import { listOnRoll, type RollItem } from '@/features/honours/queries';
 import { endOfDay, fromShanghai } from '@/lib/time';
 import type { SearchFilter } from './inputs';
@@ -12,9 +13,10 @@ const pageSize = 20;
 export type Hit = { id: string; text: string } & (
   | { kind: 'announcement'; teaser: Teaser }
   | { kind: 'honour'; honour: RollItem }
+  | { kind: 'event'; event: EventTeaser }
 );
 
-/** What visitors find: published texts and people on the honour roll, with the columns and communities by which a search may be narrowed. */
+/** What visitors find: published texts, events and people on the honour roll, with the columns and communities by which a search may be narrowed. */
 export async function searchPublic(filter: SearchFilter) {
   const [columns, communities] = await Promise.all([listColumns(), listCommunities()]);
   const facets = {
@@ -35,12 +37,19 @@ export type SearchResults = Awaited<ReturnType<typeof searchPublic>>;
 // What may be shown of people is asked now: a hit of the index alone shows nobody.
 async function hitsOf(found: Found[]): Promise<Hit[]> {
   const idsOf = (kind: Found['kind']) => found.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId);
-  const [texts, people] = await Promise.all([listTeasers(idsOf('announcement')), listOnRoll(idsOf('honour'))]);
+  const [texts, people, events] = await Promise.all([
+    listTeasers(idsOf('announcement')),
+    listOnRoll(idsOf('honour')),
+    listPublicEvents(idsOf('event')),
+  ]);
   const teasers = new Map(texts.map((one) => [one.id, one]));
+  const planned = new Map(events.map((one) => [one.id, one]));
   const onRoll = new Map(people.map((one) => [one.id, one]));
   return found.flatMap(({ subjectId: id, text }): Hit[] => {
     const teaser = teasers.get(id);
     if (teaser) return [{ kind: 'announcement', id, teaser, text }];
+    const event = planned.get(id);
+    if (event) return [{ kind: 'event', id, event, text }];
     const honour = onRoll.get(id);
     if (!honour) return [];
     const { oneLine, story } = honour.person;

@@ -302,4 +302,5 @@ export const reasons: Words['reasons'] = {
   eventNotPublished: () => 'Only an event that is published and not settled can be cancelled',
   eventReasonMissing: () => 'Please write why it is cancelled; residents can read it',
   targetWrong: () => 'Please give a whole number from 0 to 999, or leave it empty',
+  helperMissing: () => 'Please write your own name, since you sign up for an elder',
 };

@@ -293,4 +293,5 @@ export const reasons = {
   eventNotPublished: (_values: Values) => '只有已发布、还没结算的活动可以取消',
   eventReasonMissing: (_values: Values) => '请写取消的原因，居民看得到',
   targetWrong: (_values: Values) => '请填 0 到 999 的整数；不定就空着',
+  helperMissing: (_values: Values) => '替老人报名，请写您自己的姓名',
 };

@@ -8,6 +8,7 @@ import { nominations } from '@/db/schema/nominations';
 import { consents, persons } from '@/db/schema/privacy';
 import type { ConsentPurpose } from '@/db/schema/privacy.values';
 import { eraseAccount } from '@/features/accounts/mutations';
+import { leaveSeats } from '@/features/events/erasures/mutations';
 import { reindexHonour } from '@/features/honours/search/mutations';
 import { takeOut } from '@/features/nominations/people/mutations';
 import { erasePerson } from '@/features/privacy/mutations';
@@ -78,6 +79,7 @@ async function eraseAgain(tx: Tx, id: string): Promise<boolean> {
   if (!person?.wrappedKey) return false;
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id));
   await takeOut(tx, id);
+  await leaveSeats(tx, id);
   await (account ? eraseAccount(tx, id) : erasePerson(tx, id));
   return true;
 }

@@ -4,6 +4,7 @@ import { feedAddress } from '@/features/announcements/feeds/rules';
 import { listForHome } from '@/features/announcements/queries';
 import { HomeCommunities } from '@/features/communities/components/home-communities';
 import { listCommunities } from '@/features/communities/queries';
+import { HomeEvents } from '@/features/events/components/home-events';
 import { HomeHonours } from '@/features/honours/components/home-honours';
 import { listNewest } from '@/features/honours/queries';
 import { PublicService } from '@/features/pages/components/public-service';
@@ -40,9 +41,10 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <RunningNotices locale={locale} />
       <HomeHonours locale={locale} items={honoured} />
       <div className="grid gap-10 border-rule border-b py-9 md:grid-cols-2">
+        <HomeEvents locale={locale} most={5} />
         <YouCan locale={locale} />
-        <HomeCommunities locale={locale} communities={communities} />
       </div>
+      <HomeCommunities locale={locale} communities={communities} />
       <PublicService locale={locale} text={portal.publicService} />
     </>
   );

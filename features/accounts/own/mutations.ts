@@ -3,6 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { accounts } from '@/db/schema/accounts';
+import { eraseSignUpsOf } from '@/features/events/erasures/mutations';
+import { listHeldSignUps, listPeopleOf } from '@/features/events/sign-ups/queries';
 import { listErasure, sealFor } from '@/features/privacy/mutations';
 import type { Identifier } from '@/lib/identifier';
 import { withinLimit } from '@/lib/limits';
@@ -80,22 +82,26 @@ export async function signOutEverywhere(viewer: Viewer, now: Date): Promise<void
   );
 }
 
+type Held = OwnAccount & { signUps: Awaited<ReturnType<typeof listHeldSignUps>> };
+
 /** Everything that is held, for the person to take away; that it was taken is recorded. */
-export async function takeAway(viewer: Viewer, now: Date): Promise<OwnAccount> {
+export async function takeAway(viewer: Viewer, now: Date): Promise<Held> {
   const own = signedIn(viewer);
   await write(viewer, (tx) => record(tx, 'account.taken-away', subject(own.id)), now);
-  return (await getOwnAccount(own)) ?? refuse('gone');
+  const account = (await getOwnAccount(own)) ?? refuse('gone');
+  return { ...account, signUps: await listHeldSignUps(own.id) };
 }
 
-/** Ends a resident's account: key, contact, password and links are destroyed, and a restore destroys them again. */
+/** Ends a resident's account: seats are given back, key, contact, password and links are destroyed, and a restore destroys them again. */
 export async function eraseOwnAccount(viewer: Viewer, input: { password: string }, now: Date): Promise<void> {
   if (viewer.kind === 'staff') refuse('staffStay');
   const account = await proven(viewer, input.password, now);
-  await listErasure(account.id, now);
+  for (const personId of [account.id, ...(await listPeopleOf(account.id))]) await listErasure(personId, now);
   await write(
     viewer,
     async (tx) => {
       await stillAsProven(tx, account);
+      await eraseSignUpsOf(tx, account.id);
       await eraseAccount(tx, account.id);
     },
     now,

@@ -8,12 +8,12 @@ export function HomeCommunities({ locale, communities }: { locale: Locale; commu
   const { home, site } = words(locale);
   if (communities.length === 0) return null;
   return (
-    <section>
+    <section className="border-rule border-b py-9">
       <SectionHeading
         title={home.ourCommunities}
         more={{ href: href(locale, '/communities'), label: home.allCommunities }}
       />
-      <ul>
+      <ul className="gap-x-10 md:grid md:grid-cols-2">
         {communities.map((community) => (
           <li key={community.id} className="border-rule border-b py-3">
             <h3 className="text-lead">

@@ -22,6 +22,10 @@ const personFields = {
   answers: z.record(z.string().regex(/^[0-2]$/), z.string().trim().max(answerMax, 'tooLong')).default({}),
 };
 
+/** Whoever signs up for an elder is asked for when something changes. */
+const withHelper = ({ for: whom, helper }: { for: string; helper: string }) => whom !== 'elder' || helper !== '';
+const helperMissing = { error: 'helperMissing', path: ['helper'] };
+
 const chosenGroup = z.string({ error: 'groupMissing' }).min(1, 'groupMissing').max(64);
 
 /** `homepage` is a field that people do not see: only programs fill it. */
@@ -35,7 +39,9 @@ export const signUpInput = z
     homepage: z.string().default(''),
   })
   .refine((input) => input.homepage === '', { error: 'looksAutomatic', path: [] })
-  .refine((input) => input.agree, { error: 'consentMissing', path: ['agree'] });
+  .refine((input) => input.agree, { error: 'consentMissing', path: ['agree'] })
+  .refine(withHelper, helperMissing)
+  .transform(({ agree: _, homepage: __, ...sent }) => sent);
 
 /** Somebody who calls or comes to the desk. */
 export const enteredInput = z.object({ ...personFields, eventId: z.string().max(64), groupId: chosenGroup });
@@ -43,7 +49,7 @@ export type SignUpInput = z.infer<typeof enteredInput>;
 
 const token = z.string().max(400);
 export const ownSignUpInput = z.object({ token });
-export const changeInput = z.object({ token, ...personFields, groupId: chosenGroup });
+export const changeInput = z.object({ token, ...personFields, groupId: chosenGroup }).refine(withHelper, helperMissing);
 export const giveBackInput = z
   .object({ token, confirm: checkbox })
   .refine(({ confirm }) => confirm, { error: 'confirmMissing', path: ['confirm'] });

@@ -147,14 +147,6 @@ describe('Signing up', () => {
     await expect(come(free.id, free.groupIds[0] ?? '')).rejects.toThrow('signUpNotNeeded');
     await expect(come('nothing', 'x')).rejects.toThrow('gone');
   });
-
-  test('The thirteenth in an hour from one household is refused, others are not', async () => {
-    const { id, groupIds } = await makeEvent({ communityId });
-    const [group = ''] = groupIds;
-    for (let count = 0; count < 12; count += 1) await signUp(visitor, person(id, group), 'busy', noon);
-    await expect(signUp(visitor, person(id, group), 'busy', noon)).rejects.toThrow('signUpsOften');
-    await come(id, group);
-  });
 });
 
 describe('Changing', () => {

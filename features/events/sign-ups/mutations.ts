@@ -7,7 +7,7 @@ import { record } from '@/db/record';
 import { signUps } from '@/db/schema/sign-ups';
 import { keepPeople, newPerson, sealFor } from '@/features/privacy/mutations';
 import { lookupHash, seal } from '@/lib/crypto';
-import { withinLimit } from '@/lib/limits';
+import { countSending } from '@/lib/proven-sending';
 import { newReceiptNumber } from '@/lib/receipts';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { type Viewer, visitor } from '@/lib/viewer';
@@ -24,8 +24,11 @@ import {
   reasonsNotToSignUp,
 } from './rules';
 
-/** A household that signs up more often than this waits an hour. */
-const byAddress = { name: 'sign-up', most: 12, minutes: 60 };
+/** A household that signs up more often than this waits an hour; what came without proof of work is counted more strictly. */
+const limits = {
+  work: { name: 'sign-up', most: 12, minutes: 60 },
+  none: { name: 'sign-up without proof', most: 4, minutes: 60 },
+};
 
 /** The same sent again within this time is the same sign-up. */
 const repeatMinutes = 10;
@@ -34,8 +37,13 @@ const repeatMinutes = 10;
  * Gives somebody a seat, or a place in the waiting list where no seat is free; returns the id of the sign-up. What is sent again
  * within ten minutes is the first one. Residents keep it on their own page; others come back with number and code.
  */
-export async function signUp(viewer: Viewer, input: SignUpInput, address: string, now: Date): Promise<string> {
-  if (!(await withinLimit(byAddress, address, now))) refuse('signUpsOften');
+export async function signUp(
+  viewer: Viewer,
+  { proof = '', ...input }: SignUpInput & { proof?: string },
+  address: string,
+  now: Date,
+): Promise<string> {
+  if (!(await countSending(limits, { address, proof }, now)).within) refuse('signUpsOften');
   const sender = viewer.kind === 'resident' ? viewer : visitor;
   return keep(
     sender,

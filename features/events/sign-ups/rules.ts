@@ -23,6 +23,9 @@ const hour = 3_600_000;
 /** Until when seats are given out. */
 export const closesAt = ({ signUpUntil, startsAt }: EventFacts) => signUpUntil ?? startsAt;
 
+/** Until when a receipt stands open by its address: a certificate or a picture may be asked for some weeks later. */
+export const receiptEnd = ({ endsAt }: Pick<EventFacts, 'endsAt'>) => new Date(endsAt.getTime() + 30 * 24 * hour);
+
 /** Why nobody can sign up now. */
 export function reasonsNotToSignUp(event: EventFacts, now: Date): Reason[] {
   if (event.status !== 'published') return [{ code: event.status === 'cancelled' ? 'eventCancelled' : 'eventOver' }];

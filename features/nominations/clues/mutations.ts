@@ -1,20 +1,19 @@
 import 'server-only';
-import { and, eq, inArray, isNotNull, lt, lte, notInArray, or } from 'drizzle-orm';
-import { db, given, placeholders, preparedIn, type Tx, tally, write } from '@/db/client';
+import { and, eq, inArray, isNotNull, lte, notInArray, or } from 'drizzle-orm';
+import { db, given, placeholders, preparedIn, type Tx, write } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
-import { clueAdditions, clues, nominations, spentProofs } from '@/db/schema/nominations';
+import { clueAdditions, clues, nominations } from '@/db/schema/nominations';
 import type { proofs } from '@/db/schema/nominations.values';
 import { pinyinOf } from '@/db/search-tokens';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
 import { erasePerson, keepPeople, listErasure, newPerson, sealFor } from '@/features/privacy/mutations';
 import { lookupHash, seal } from '@/lib/crypto';
-import { countAttempt } from '@/lib/limits';
 import { removePeopleFile } from '@/lib/people-files';
-import { provenWork } from '@/lib/proof-of-work';
+import { countSending } from '@/lib/proven-sending';
 import { newReceiptNumber, receiptToken } from '@/lib/receipts';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { system, type Viewer, visitor } from '@/lib/viewer';
@@ -52,7 +51,8 @@ export async function receive(
   now: Date,
 ): Promise<string> {
   await check(input, now);
-  const shown = await countSending(address, proof, now);
+  const { shown, within } = await countSending(limits, { address, proof }, now);
+  if (!within) refuse('cluesOften');
   return keep(viewer.kind === 'staff' ? viewer : visitor, input, { proof: shown, address }, now);
 }
 
@@ -82,26 +82,6 @@ async function check(input: ClueInput, now: Date): Promise<void> {
   const known = await listCommunities();
   if (!known.some(({ id }) => id === input.communityId)) refuse('whereMissing', 'communityId');
 }
-
-// The proof is spent and the sending counted in one step, before the act.
-async function countSending(address: string, proof: string, now: Date): Promise<Proof> {
-  const work = provenWork(proof, now);
-  const counted = await tally(async (tx) => {
-    await forgetProofs(tx, { now });
-    const spent = work ? await spend(tx, work) : [];
-    const shown = spent.length > 0 ? 'work' : 'none';
-    return { shown, within: await countAttempt(tx, limits[shown], address, now) } as const;
-  });
-  if (!counted.within) refuse('cluesOften');
-  return counted.shown;
-}
-
-const forgetProofs = preparedIn('forget proofs', (tx) =>
-  tx.delete(spentProofs).where(lt(spentProofs.endsAt, given('now', spentProofs.endsAt))),
-);
-const spend = preparedIn('spend a proof', (tx) =>
-  tx.insert(spentProofs).values(placeholders('challenge', 'endsAt')).onConflictDoNothing().returning(),
-);
 
 async function keep(
   viewer: Viewer,

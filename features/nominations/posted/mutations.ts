@@ -7,7 +7,7 @@ import { receiptOf } from '../clues/mutations';
 
 /** Has the front hand over what visitors post at /nominations/new: a whole neighbourhood may name people in one evening. */
 export const takeCluesOfTheFront = (): void =>
-  takeForms('/nominations/new', async ({ data, locale, address }) => {
+  takeForms(/^\/nominations\/new$/, async ({ data, locale, address }) => {
     const settle = settledBy(clueInput, (viewer, { proof, ...input }) =>
       receiptOf(viewer, input, { proof, address }, new Date()),
     );

@@ -38,6 +38,7 @@ export function SiteFrame({ locale, frame: { viewer, elder, path, portal, column
             href: href(locale, `/columns/${column.slug}`),
             label: english ? column.nameEn : column.name,
           })),
+          { href: href(locale, '/events'), label: words(locale).events.title },
           { href: href(locale, '/honours'), label: words(locale).honours.title },
           { href: href(locale, '/communities'), label: site.communities },
         ]}
@@ -49,7 +50,7 @@ export function SiteFrame({ locale, frame: { viewer, elder, path, portal, column
       {/* The address of a one-time link holds its token, which belongs to nobody else. */}
       <SiteFooter
         locale={locale}
-        path={/^\/(?:link|first-run|nominations\/mine)\//.test(path) ? '/' : path}
+        path={/^\/(?:link|first-run|(?:nominations|events)\/mine|events\/[^/]+\/ticket)\//.test(path) ? '/' : path}
         facts={portal}
       />
     </>

@@ -1,6 +1,7 @@
 import { SectionHeading } from '@/components/ui/section-heading';
 import { listColumns } from '@/features/announcements/queries';
 import { listCommunities } from '@/features/communities/queries';
+import { addressOf, monthAt } from '@/features/events/months/rules';
 import { listBatches } from '@/features/honours/queries';
 import { batchTitle } from '@/features/honours/rules';
 import { href, type Locale } from '@/lib/locale';
@@ -11,7 +12,7 @@ type Link = { to: string; label: string };
 
 /** Every place of the site that a reader can go to, in lists. */
 export async function SiteMap({ locale }: { locale: Locale }) {
-  const { site, home, accounts, certificates, honours, publicNotices, pages: text } = words(locale);
+  const { site, home, accounts, certificates, events, honours, publicNotices, pages: text } = words(locale);
   const english = locale === 'en';
   const [columns, communities, pages, batches] = await Promise.all([
     listColumns(),
@@ -35,6 +36,14 @@ export async function SiteMap({ locale }: { locale: Locale }) {
     {
       title: text.sitemap.communities,
       links: [{ to: '/communities', label: home.allCommunities }, ...communities.map(named('/communities'))],
+    },
+    {
+      title: events.title,
+      links: [
+        { to: '/events', label: events.allOf },
+        { to: addressOf(monthAt(new Date())), label: events.byMonth },
+        { to: '/nominations/follow', label: events.view.haveReceipt },
+      ],
     },
     {
       title: honours.title,

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { TeaserMeta } from '@/features/announcements/components/teaser-meta';
+import { EventMeta } from '@/features/events/components/event-meta';
 import { HonourMeta } from '@/features/honours/components/honour-meta';
 import { excerpt, highlight } from '@/lib/highlight';
 import { href, type Locale } from '@/lib/locale';
@@ -41,10 +42,7 @@ export function Results({ locale, filter, results: { hits, older } }: Props) {
 }
 
 function Result({ locale, hit, question }: { locale: Locale; hit: Hit; question: string }) {
-  const [path, title] =
-    hit.kind === 'announcement'
-      ? [`/announcements/${hit.teaser.slug}`, hit.teaser.title]
-      : [`/honours/${hit.honour.slug}`, hit.honour.person.name];
+  const [path, title] = placeOf(hit);
   return (
     <li className="border-rule border-b py-5">
       <h2 className="text-head">
@@ -55,13 +53,22 @@ function Result({ locale, hit, question }: { locale: Locale; hit: Hit; question:
       <p className="mt-1 max-w-[40em]">
         <Marked text={excerpt(hit.text, question)} question={question} />
       </p>
-      {hit.kind === 'announcement' ? (
-        <TeaserMeta locale={locale} teaser={hit.teaser} now={new Date()} className="mt-1" />
-      ) : (
-        <HonourMeta locale={locale} item={hit.honour} className="mt-1" />
-      )}
+      <Meta locale={locale} hit={hit} />
     </li>
   );
+}
+
+function placeOf(hit: Hit): [path: string, title: string] {
+  if (hit.kind === 'announcement') return [`/announcements/${hit.teaser.slug}`, hit.teaser.title];
+  if (hit.kind === 'event') return [`/events/${hit.event.number}`, hit.event.title];
+  return [`/honours/${hit.honour.slug}`, hit.honour.person.name];
+}
+
+function Meta({ locale, hit }: { locale: Locale; hit: Hit }) {
+  const now = new Date();
+  if (hit.kind === 'announcement') return <TeaserMeta locale={locale} teaser={hit.teaser} now={now} className="mt-1" />;
+  if (hit.kind === 'event') return <EventMeta locale={locale} event={hit.event} now={now} />;
+  return <HonourMeta locale={locale} item={hit.honour} className="mt-1" />;
 }
 
 function Marked({ text, question }: { text: string; question: string }) {

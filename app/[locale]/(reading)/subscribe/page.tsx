@@ -3,6 +3,7 @@ import { FeedList } from '@/features/announcements/feeds/components/feed-list';
 import { feedAddress } from '@/features/announcements/feeds/rules';
 import { listColumns } from '@/features/announcements/queries';
 import { listCommunities } from '@/features/communities/queries';
+import { CalendarList } from '@/features/events/feeds/components/calendar-list';
 import { portalName } from '@/features/pages/queries';
 import { env } from '@/lib/env';
 import { localeOf } from '@/lib/locale';
@@ -32,6 +33,7 @@ export default async function SubscribePage({ params }: PageProps<'/[locale]/sub
       <p className="mt-3">{free}</p>
       <p className="mt-3 text-soft">{forms}</p>
       <FeedList locale={locale} origin={env().LINLI_ORIGIN} columns={columns} communities={communities} />
+      <CalendarList locale={locale} origin={env().LINLI_ORIGIN} communities={communities} />
     </div>
   );
 }

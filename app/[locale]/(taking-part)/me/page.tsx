@@ -2,6 +2,7 @@ import { PageHead } from '@/components/page-head';
 import { DoneNotice } from '@/components/ui/done-notice';
 import { AccountGate } from '@/features/accounts/components/gate';
 import { AccountView } from '@/features/accounts/own/components/account-view';
+import { OwnSignUps } from '@/features/events/sign-ups/components/own-sign-ups';
 import { ToLike } from '@/features/nominations/likes/components/to-like';
 import { ToScore } from '@/features/nominations/scores/components/to-score';
 import { OwnMessages } from '@/features/outbox/components/own-messages';
@@ -29,6 +30,7 @@ export default async function MePage({ params, searchParams }: Props) {
             <AccountView locale={locale} viewer={viewer}>
               <DoneNotice sentences={words(locale).accounts.me.done} done={done} />
               <OwnMessages locale={locale} viewer={viewer} />
+              <OwnSignUps locale={locale} viewer={viewer} />
               <ToScore locale={locale} viewer={viewer} />
               <ToLike locale={locale} viewer={viewer} />
             </AccountView>

@@ -6,6 +6,7 @@ import { feedAddress } from '@/features/announcements/feeds/rules';
 import { CommunityFacts } from '@/features/communities/components/community-facts';
 import { Grids } from '@/features/communities/components/grids';
 import { getCommunity } from '@/features/communities/queries';
+import { HomeEvents } from '@/features/events/components/home-events';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
@@ -36,6 +37,9 @@ export default async function CommunityPage({ params }: Props) {
         <div className="border border-rule bg-card p-5">
           <CommunityFacts locale={locale} community={community} />
         </div>
+      </div>
+      <div className="mt-10">
+        <HomeEvents locale={locale} most={4} title={words(locale).events.atCommunity} community={community} />
       </div>
       <CommunityNews locale={locale} community={community} />
       <Grids locale={locale} names={community.grids} />

@@ -1,0 +1,11 @@
+import { getCalendar } from '@/features/events/feeds/queries';
+import { calendarName } from '@/features/events/feeds/rules';
+import { calendarAnswer } from '@/lib/calendar-answer';
+
+export const dynamic = 'force-dynamic';
+
+/** The calendar of one community. */
+export async function GET(_request: Request, { params }: RouteContext<'/calendar/communities/[file]'>) {
+  const name = calendarName((await params).file);
+  return calendarAnswer(name ? await getCalendar({ by: 'communities', name }) : undefined);
+}
