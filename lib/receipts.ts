@@ -2,8 +2,8 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { lookupHash, openToken, sealToken } from './crypto';
 
-/** What somebody without an account comes back to: what was sent in, or the own sheet of a person named. */
-export const receiptKinds = ['clue', 'nominee'] as const;
+/** What somebody without an account comes back to: what was sent in, the own sheet of a person named, or a seat. */
+export const receiptKinds = ['clue', 'nominee', 'sign-up'] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
 /** Eight digits by which people speak of it; they say nothing of how many there are. */
