@@ -63,6 +63,8 @@ export type Summary = {
   people: number;
   byWay: Record<string, number>;
   byDoor: Record<string, number>;
+  /** Heads that were only counted, by door. */
+  byCount: Record<string, number>;
 };
 
 /** How the doors of an event stand. */
@@ -80,9 +82,9 @@ export async function summaryOf(eventId: string): Promise<Summary> {
       .where(counting(eventId))
       .groupBy(attendances.way, attendances.door),
   ]);
-  const by = (name: 'way' | 'door') => {
+  const by = (name: 'way' | 'door', of = rows) => {
     const sums: Record<string, number> = {};
-    for (const row of rows) sums[row[name]] = (sums[row[name]] ?? 0) + Number(row.people);
+    for (const row of of) sums[row[name]] = (sums[row[name]] ?? 0) + Number(row.people);
     return sums;
   };
   return {
@@ -92,6 +94,10 @@ export async function summaryOf(eventId: string): Promise<Summary> {
     people: known?.people ?? 0,
     byWay: by('way'),
     byDoor: by('door'),
+    byCount: by(
+      'door',
+      rows.filter(({ way }) => way === 'count'),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { receiptCheck } from '@/lib/receipt-check';
 import type { Reason } from '@/lib/rule-broken';
 import { fieldsOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
+import type { Words } from '@/messages/words';
 
 export type DoorFacts = { status: EventStatus; communityId: string; startsAt: Date; heldAt: Date | null };
 
@@ -110,3 +111,10 @@ export function found<L extends Pick<RosterLine, 'name' | 'sound' | 'number'>>(
 
 /** What a hall's screen tells of how many are there: steps, so that it is no tally of single people. */
 export const hereStep = (here: number): number => (here < 5 ? 0 : here < 10 ? 5 : Math.floor(here / 10) * 10);
+
+/** What somebody at the door is told of a refusal. */
+export const sentenceOf = (sentences: Words['reasons'], reason: Reason | undefined): string =>
+  reason ? sentences[reason.code]({ max: 0, ...reason.values }) : '';
+
+/** 18:42 of an instant in milliseconds. */
+export const clock = (at: number | null): string => fieldsOf(new Date(at ?? 0)).time;
