@@ -11,9 +11,10 @@ import { receiptCode } from '@/lib/receipts';
 import { makeEvent } from '@/lib/testing/events';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { system, type Viewer, visitor } from '@/lib/viewer';
+import type { Answer } from '../attendances/mutations';
 import { giveBack, signUp } from '../sign-ups/mutations';
 import type { Entry } from './inputs';
-import { type Answer, takeAttendance } from './mutations';
+import { takeAttendance } from './mutations';
 import { getDoorEvent, readRoster, statesOf, summaryOf } from './queries';
 
 let communityId = '';

@@ -2,17 +2,18 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { db, write } from '@/db/client';
 import { signUps } from '@/db/schema/sign-ups';
+import { isHallPass } from '@/lib/hall-codes';
 import { withinLimit } from '@/lib/limits';
 import { isReceiptCode, typedNumber } from '@/lib/receipts';
 import { RuleBroken, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
+import type { Answer } from '../attendances/mutations';
 import type { Entry } from '../check-in/inputs';
-import { type Answer, sealed, takeAll } from '../check-in/mutations';
+import { sealed, takeAll } from '../check-in/mutations';
 import { getHallEvent } from '../check-in/queries';
 import { reasonsNotOpen } from '../check-in/rules';
 import { takeEvent } from '../seats/mutations';
 import type { HallInput } from './inputs';
-import { isHallPass } from './rules';
 
 /** A whole hall may come from one address; a number is guessed at only a few times. */
 const byAddress = { name: 'hall', most: 300, minutes: 60 };

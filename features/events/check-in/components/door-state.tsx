@@ -12,7 +12,7 @@ import {
   rosterOf,
 } from '@/lib/device-store';
 import type { Locale } from '@/lib/locale';
-import type { Answer } from '../mutations';
+import type { Answer } from '../../attendances/mutations';
 import type { State, Summary } from '../queries';
 import type { RosterLine } from '../rules';
 

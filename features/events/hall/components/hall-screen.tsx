@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { hallCode, hallCodeLasts } from '@/lib/hall-codes';
 import { href, type Locale } from '@/lib/locale';
 import { qrCode } from '@/lib/print/qr';
 import { fieldsOf } from '@/lib/time';
@@ -6,7 +7,6 @@ import { words } from '@/messages/words';
 import type { DoorEvent } from '../../check-in/queries';
 import { reasonsNotOpen, sentenceOf } from '../../check-in/rules';
 import { hallStepsOf } from '../queries';
-import { hallCode, hallCodeLasts } from '../rules';
 
 type Props = { locale: Locale; event: DoorEvent; portal: string; now: Date };
 

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { Missing } from '@/components/missing';
 import { getHallEvent } from '@/features/events/check-in/queries';
 import { Arrived, ArriveForms, OldCode } from '@/features/events/hall/components/arrive-forms';
-import { hallPass, isHallCode, isHallPass } from '@/features/events/hall/rules';
+import { hallPass, isHallCode, isHallPass } from '@/lib/hall-codes';
 import { portalName } from '@/features/pages/queries';
 import { href, localeOf } from '@/lib/locale';
 import { currentViewer } from '@/lib/session';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { lookupHash, openToken, sealToken } from '@/lib/crypto';
+import { lookupHash, openToken, sealToken } from './crypto';
 
 const slotLength = 30_000;
 /** Whoever scanned the code has this long to write a name. */
