@@ -38,3 +38,9 @@ export function reading(): void {
   const page = facts();
   if (page) page.reading = true;
 }
+
+/** This page reads codes with the camera; every other page is denied it. */
+export function usesCamera(): void {
+  const page = facts();
+  if (page) page.camera = true;
+}

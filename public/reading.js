@@ -76,6 +76,26 @@
     }, slides[0].parentElement.dataset.slides * 1000);
   }
 
+  // The code in a hall: only what changed is put in, so that the screen neither flickers nor falls to an error page.
+  const renew = async () => {
+    const shown = document.querySelector('[data-renew]');
+    let wait = 5;
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-renew]');
+      if (!next && answer.redirected) return location.reload();
+      if (next) {
+        shown.replaceWith(next);
+        wait = next.dataset.renew;
+      }
+    } catch {
+      // Without a network the old code stays, and is asked for again.
+    }
+    setTimeout(renew, wait * 1000);
+  };
+  const renewed = document.querySelector('[data-renew]');
+  if (renewed) setTimeout(renew, renewed.dataset.renew * 1000);
+
   // A page that the browser had fetched ahead was not counted then; it is read now.
   const [opened] = performance.getEntriesByType('navigation');
   if (opened?.deliveryType === 'navigational-prefetch')

@@ -1,7 +1,7 @@
 /** What Next answers, as the front sends it: nobody gets an empty or unstyled answer, or a header that was not meant. */
 import { developmentPolicy, hashPolicy, noncePolicy, readingPolicy, withoutFrameworkScripts } from './policy.js';
 import { render } from './render.js';
-import { errorAnswer, fixedHeaders } from './send.js';
+import { cameraHeaders, errorAnswer, fixedHeaders } from './send.js';
 import { settings } from './settings.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -54,6 +54,7 @@ export async function renderAnswer(handle, request, nonce, keeping = false) {
       ...(shared ? {} : notKept),
       'content-security-policy': policy,
       ...fixedHeaders,
+      ...(facts.camera ? cameraHeaders : {}),
       ...(facts.reading ? { 'speculation-rules': '"/speculation-rules.json"' } : {}),
       ...(headers['set-cookie'] ? { 'set-cookie': headers['set-cookie'] } : {}),
     },

@@ -11,6 +11,7 @@ const common = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

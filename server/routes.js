@@ -37,6 +37,9 @@ const parameters = [
   [/^\/desk\/page-views$/, ['days']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
+  [/^\/desk\/events\/[^/]+\/check-in$/, []],
+  [/^\/desk\/events\/[^/]+\/check-in\/list$/, ['q', 'done']],
+  [/^\/events\/[^/]+\/here\/[^/]+$/, ['done']],
   [/^\/desk(\/.*)?$/, ['done']],
 ];
 

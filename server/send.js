@@ -9,12 +9,18 @@ import { variantOf } from './shared-pages.js';
 /** @typedef {import('./shared-pages.js').KeptPage} KeptPage */
 /** @typedef {{ status: number, headers: Record<string, string | string[] | number>, body: Buffer, page: { shared: boolean, until: number | null, isPublic: boolean } | null, countedAs?: string | null }} Answer */
 
+/** @param {'()' | '(self)'} camera */
+const permissions = (camera) => `camera=${camera}, microphone=(), geolocation=(), payment=()`;
+
 export const fixedHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'permissions-policy': permissions('()'),
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** For the one kind of page that reads codes with the camera. */
+export const cameraHeaders = { 'permissions-policy': permissions('(self)') };
 
 /** @param {number} status @returns {Answer} */
 export function errorAnswer(status) {

@@ -303,4 +303,16 @@ export const reasons: Words['reasons'] = {
   eventReasonMissing: () => 'Please write why it is cancelled; residents can read it',
   targetWrong: () => 'Please give a whole number from 0 to 999, or leave it empty',
   helperMissing: () => 'Please write your own name, since you sign up for an elder',
+  checkInUnknown: () => 'There is no such receipt. Check number and code once more',
+  checkInOtherEvent: ({ title, year, month, date }) =>
+    `This receipt is for “${title}” on ${date}/${month}/${year}, not for this event`,
+  checkInGivenBack: () => 'This seat was given back. Whoever wants to come in anyway is entered as not signed up',
+  checkInStillWaiting: () =>
+    'This person is on the waiting list and no seat is free. Seats of those who do not come are free once it begins',
+  checkInNotOpen: ({ year, month, date, time }) => `Check-in begins at ${time} on ${date}/${month}/${year}`,
+  checkInSettled: () => 'The attendance was settled; nothing can be added',
+  countBelowZero: () => 'The count at this door is 0 already',
+  countMissing: () => 'Enter a whole number from 1 to 500',
+  hallCodeOld: () => 'This code is old. Scan the one on the screen once more',
+  hallOften: () => 'Too many people checked in from here. Try later, or ask a helper at the door',
 };

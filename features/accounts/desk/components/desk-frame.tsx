@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskNav } from '@/components/desk-nav';
+import { ForgetsDevice } from '@/components/forgets-device';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Form } from '@/components/ui/form';
 import { getPortal } from '@/features/pages/queries';
@@ -36,11 +37,13 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
         <a href={href(locale, '/')} className="py-2.5 hover:text-white">
           {desk.toSite}
         </a>
-        <Form action={signOutAction} words={site.form}>
-          <button type="submit" className="py-2.5 underline hover:text-white">
-            {desk.signOut}
-          </button>
-        </Form>
+        <ForgetsDevice>
+          <Form action={signOutAction} words={site.form}>
+            <button type="submit" className="py-2.5 underline hover:text-white">
+              {desk.signOut}
+            </button>
+          </Form>
+        </ForgetsDevice>
       </DeskNav>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4">
         {beside.length > 1 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ForgetsDevice } from '@/components/forgets-device';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
@@ -22,9 +23,11 @@ export async function AccountView({ locale, viewer, children }: Props) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h1 className="text-title">{text.greeting(account.name)}</h1>
-        <Form action={signOutAction} id="out" words={words(locale).site.form}>
-          <SubmitButton kind="plain">{words(locale).site.signOut}</SubmitButton>
-        </Form>
+        <ForgetsDevice>
+          <Form action={signOutAction} id="out" words={words(locale).site.form}>
+            <SubmitButton kind="plain">{words(locale).site.signOut}</SubmitButton>
+          </Form>
+        </ForgetsDevice>
       </div>
       {children}
       <Gaps locale={locale} account={account} />
@@ -133,9 +136,11 @@ function Acts({ locale, account, mayErase }: ActsProps) {
         </form>
       </Act>
       <Act title={text.sessions} help={text.sessionsHelp}>
-        <Form action={signOutEverywhereAction} id="everywhere" words={site.form}>
-          <SubmitButton kind="plain">{text.signOutEverywhere}</SubmitButton>
-        </Form>
+        <ForgetsDevice>
+          <Form action={signOutEverywhereAction} id="everywhere" words={site.form}>
+            <SubmitButton kind="plain">{text.signOutEverywhere}</SubmitButton>
+          </Form>
+        </ForgetsDevice>
       </Act>
       {mayErase && (
         <Act title={text.erase} help={text.eraseHelp}>
