@@ -1,8 +1,9 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { write } from '@/db/client';
+import { type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
 import { announcements, announcementVersions } from '@/db/schema/announcements';
+import { events } from '@/db/schema/events';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { releaseAutosaves, settleAutosave } from './autosaves/mutations';
@@ -14,6 +15,7 @@ import {
   keepVersion,
   makePublic,
   newSlug,
+  type Row,
   replaceText,
   type Saved,
   type SaveOutcome,
@@ -30,39 +32,44 @@ type Then = { publish: boolean };
  * Begins a text, and publishes it in the same transaction when asked; returns its id. An import brings its own address,
  * everything else gets a short one.
  */
-export function draft(
-  viewer: Viewer,
-  { autosave = null, ...fields }: Fields & { slug?: string },
-  then: Then,
-  now: Date,
-): Promise<string> {
+export function draft(viewer: Viewer, fields: Fields & { slug?: string }, then: Then, now: Date): Promise<string> {
   return write(
     viewer,
     async (tx) => {
-      if (!mayEdit(viewer, fields)) refuse('notYours', 'communityId');
-      const [row] = await tx
-        .insert(announcements)
-        .values({
-          slug: newSlug(),
-          ...fields,
-          status: 'draft',
-          createdBy: viewer.id,
-          updatedBy: viewer.id,
-          createdAt: now,
-          updatedAt: now,
-        })
-        .returning();
-      if (!row) throw new Error('The draft was not stored.');
-      await keepVersion(tx, row, 'saved', fields);
-      await indexAnnouncement(tx, row);
-      await keepBelongings(tx, row.id, fields);
-      await settleAutosave(tx, autosave, row.id, row);
-      await record(tx, 'announcement.drafted', subject(row.id), { version: row.version });
+      const row = await addDraft(tx, viewer, fields);
       if (then.publish) await makePublic(tx, viewer, row);
       return row.id;
     },
     now,
   );
+}
+
+/** The same in the open transaction of what the text is about, such as an event; nothing of it is public yet. */
+export async function addDraft(
+  tx: Tx,
+  viewer: Viewer,
+  { autosave = null, ...fields }: Fields & { slug?: string },
+): Promise<Row> {
+  if (!mayEdit(viewer, fields)) refuse('notYours', 'communityId');
+  const [row] = await tx
+    .insert(announcements)
+    .values({
+      slug: newSlug(),
+      ...fields,
+      status: 'draft',
+      createdBy: viewer.id,
+      updatedBy: viewer.id,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    })
+    .returning();
+  if (!row) throw new Error('The draft was not stored.');
+  await keepVersion(tx, row, 'saved', fields);
+  await indexAnnouncement(tx, row);
+  await keepBelongings(tx, row.id, fields);
+  await settleAutosave(tx, autosave, row.id, row);
+  await record(tx, 'announcement.drafted', subject(row.id), { version: row.version });
+  return row;
 }
 
 /**
@@ -156,6 +163,8 @@ export function discard(viewer: Viewer, input: { id: string; version: number }, 
       if (row.version !== input.version) refuse('changedMeanwhile');
       await clearSchedules(tx, row.id, ['publish', 'withdraw']);
       await releaseAutosaves(tx, row.id);
+      // A recap that is thrown away can be drafted anew.
+      await tx.update(events).set({ recapId: null }).where(eq(events.recapId, row.id));
       await tx.delete(announcementVersions).where(eq(announcementVersions.announcementId, row.id));
       await tx.delete(announcements).where(eq(announcements.id, row.id));
       await forgetAnnouncement(tx, row.id);

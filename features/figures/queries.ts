@@ -2,14 +2,21 @@ import 'server-only';
 import type { Page } from '@/db/keyset';
 import { may, reachOf } from '@/features/accounts/rules';
 import { certificateFigures } from '@/features/certificates/figures';
+import { eventFigures } from '@/features/events/figures';
 import { honourFigures } from '@/features/honours/figures';
 import { nominationFigures } from '@/features/nominations/figures';
 import { noticeFigures } from '@/features/public-notices/figures';
 import type { Viewer } from '@/lib/viewer';
 import type { Figure, FigureRow, PageAsked, Period, Scope } from './rules';
 
-/** Every figure, in the order of the way from a clue to an honour. */
-export const figures: Figure[] = [...nominationFigures, ...noticeFigures, ...honourFigures, ...certificateFigures];
+/** Every figure, in the order of the way from a clue to an honour, and what people gathered for. */
+export const figures: Figure[] = [
+  ...nominationFigures,
+  ...noticeFigures,
+  ...honourFigures,
+  ...certificateFigures,
+  ...eventFigures,
+];
 
 export type Counted = Pick<Figure, 'name' | 'group' | 'unit'> & { count: number };
 

@@ -1,13 +1,25 @@
 import type { Page } from '@/db/keyset';
+import type { Audience, EventKind, Virtue } from '@/db/schema/events.values';
 import type { Level, SupportKind } from '@/db/schema/honours.values';
 import type { Category, Channel } from '@/db/schema/nominations.values';
 import type { Act } from '@/features/accounts/rules';
 import { dayOf, endOfDay, fromShanghai } from '@/lib/time';
 
-/** 人, 人次, 件, 元: different units, never added to each other. Money is counted in fen. */
-export type Unit = 'person' | 'time' | 'item' | 'fen';
+/**
+ * 人, 人次, 件, 元, 场: different units, never added to each other. Money is counted in fen; `time` is help that somebody was given,
+ * `visit` somebody who came.
+ */
+export type Unit = 'person' | 'time' | 'item' | 'fen' | 'session' | 'visit';
 
-export const figureGroups = ['clues', 'nominations', 'notices', 'honours', 'support', 'certificates'] as const;
+export const figureGroups = [
+  'clues',
+  'nominations',
+  'notices',
+  'honours',
+  'support',
+  'events',
+  'certificates',
+] as const;
 export type FigureGroup = (typeof figureGroups)[number];
 
 /** Every figure there is; what each counts, and by which day, stands in `messages/*` and beside its definition. */
@@ -34,7 +46,16 @@ type FigureName =
   | 'people-supported'
   | 'support-times'
   | `money-${SupportKind}`
-  | 'certificates-issued';
+  | 'events-held'
+  | 'event-visits'
+  | 'event-people'
+  | 'event-speakers'
+  | `events-of-${EventKind}`
+  | `visits-of-${EventKind}`
+  | `events-on-${Virtue}`
+  | `events-for-${Audience}`
+  | 'certificates-issued'
+  | 'attendance-certificates';
 
 /** Whose things are counted: those of one community, or of all where it is null. */
 export type Scope = { communityId: string | null };

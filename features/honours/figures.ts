@@ -68,7 +68,7 @@ export const honourFigures: Figure[] = [
       where: and(eq(levelResults.level, level), eq(levelResults.outcome, 'honoured')),
     }),
   ),
-  figureOver({ ...support, name: 'people-supported', where: standing, distinct: true }),
+  figureOver({ ...support, name: 'people-supported', where: standing, distinct: honours.id }),
   figureOver({ ...support, name: 'support-times', unit: 'time', id: supports.id, where: standing }),
   ...supportKinds.map((kind) =>
     figureOver({

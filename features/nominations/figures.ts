@@ -68,7 +68,7 @@ export const nominationFigures: Figure[] = [
     where: and(eq(records.subjectType, 'nomination'), eq(records.action, 'nomination.verified')),
     at: records.at,
     id: nominations.id,
-    distinct: true,
+    distinct: nominations.id,
   }),
   figureOver({ ...ended('declined'), name: 'nominations-declined' }),
   figureOver({ ...ended('refused'), name: 'nominations-refused' }),

@@ -39,6 +39,13 @@ export type Certificate = {
 /** A certificate to print: A4, on its side. */
 export const certificatePdf = (words: Certificate): Promise<Buffer> => pdfOf([sheet(words)], imprintOf(words));
 
+/** Several of them, a sheet each, such as for everybody who came to an event. */
+export const certificatesPdf = (all: Certificate[]): Promise<Buffer> => {
+  const [first] = all;
+  if (!first) throw new Error('There is no certificate to print.');
+  return pdfOf(all.map(sheet), { ...imprintOf(first), title: first.title });
+};
+
 /** The same for a telephone, 1080 by 1620 points. */
 export const certificatePicture = (words: Certificate): Promise<Buffer> => pictureOf(card(words), 2);
 

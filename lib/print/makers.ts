@@ -1,5 +1,5 @@
 /** What the thread of printing can make; each by its name, from plain values alone. */
-import { certificatePdf, certificatePicture } from './certificate';
+import { certificatePdf, certificatePicture, certificatesPdf } from './certificate';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
 import { photographOf } from './portrait';
@@ -9,6 +9,7 @@ import { slidePictures, slidesPdf } from './slides';
 export const makers = {
   certificatePdf,
   certificatePicture,
+  certificatesPdf,
   charactersLacking,
   nominationForm,
   photographOf,

@@ -3,6 +3,9 @@ import { write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { eventGroups, events, venues } from '@/db/schema/events';
+import { attendances } from '@/db/schema/sign-ups';
+import { keepPeople, newPerson } from '@/features/privacy/mutations';
+import { seal } from '@/lib/crypto';
 import { system } from '@/lib/viewer';
 import { noon } from './factories';
 
@@ -46,4 +49,23 @@ export async function makeEvent({ groups = [{ seats: 30 }], ...facts }: Facts) {
     await record(tx, 'event.published', { type: 'event', id });
   });
   return { id, number: row.number, venueId, startsAt, groupIds: seats.map((group) => group.id) };
+}
+
+type Came = Partial<typeof attendances.$inferInsert> & { name?: string };
+
+/** Somebody who came; by `name` the person is known and may have a certificate. */
+export async function makeAttendance(eventId: string, { name, ...facts }: Came = {}) {
+  const id = newId();
+  const person = name ? newPerson(noon) : null;
+  const known =
+    person && name
+      ? { personId: person.id, personKey: id, sealedPerson: seal(person.wrappedKey, JSON.stringify({ name })) }
+      : {};
+  await write(system, async (tx) => {
+    if (person) await keepPeople(tx, [person]);
+    const row = { id, eventId, way: 'list' as const, people: 1, seenAt: noon, receivedAt: noon, ...known, ...facts };
+    await tx.insert(attendances).values(row);
+    await record(tx, 'attendance.received', { type: 'attendance', id }, { eventId });
+  });
+  return { id, personId: person?.id ?? '' };
 }

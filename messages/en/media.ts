@@ -77,6 +77,7 @@ export const media: Words['media'] = {
     aside: 'In a text set aside',
   },
   usedNowhere: 'Used nowhere.',
+  usedByEvent: 'event',
   usedElsewhere: (count) => (count === 1 ? 'one text elsewhere' : `${count} texts elsewhere`),
   delete: 'Delete',
   deleteHelp: 'This cannot be undone.',

@@ -1,7 +1,10 @@
+import { may } from '@/features/accounts/rules';
+import { isForDeskAlone } from '@/features/media/event-uses/queries';
 import { getPicture } from '@/features/media/queries';
 import { isShown, type PictureFacts } from '@/features/media/rules';
 import { fileAnswer } from '@/lib/file-answer';
 import { readMediaFile } from '@/lib/media-files';
+import { currentViewer } from '@/lib/session';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,10 +19,13 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[fi
   const [, hash, format] = fileName.exec(file) ?? [];
   const picture = hash ? await getPicture(hash) : undefined;
   if (!picture) return new Response('not found\n', { status: 404 });
+  const forDesk = await isForDeskAlone(picture.hash);
+  // A page of a session's file: staff alone know that it is there.
+  if (forDesk && !may(await currentViewer(), 'event.read')) return new Response('not found\n', { status: 404 });
   if (!format || !isShown(picture.consent, new Date())) return withheld(request, picture);
   const content = await readMediaFile(file);
   if (!content) return new Response('not found\n', { status: 404 });
-  const cacheControl = picture.consent ? 'private, no-cache' : 'public, max-age=31536000, immutable';
+  const cacheControl = picture.consent || forDesk ? 'private, no-cache' : 'public, max-age=31536000, immutable';
   return fileAnswer(request, content, { type: `image/${format}`, cacheControl, etag: `"${file}"` });
 }
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/db/client';
 import { may } from '@/features/accounts/rules';
+import { getCertified, nameOf, openFilesAddress } from '@/features/events/certificates/queries';
+import { attendanceCertificate, reasonsNotToCertify } from '@/features/events/certificates/rules';
 import { getHonour } from '@/features/honours/desk/queries';
 import { getHonourOfCertificate } from '@/features/honours/queries';
 import { factsOf } from '@/features/nominations/people/queries';
@@ -37,12 +39,30 @@ export async function openCertificate(viewer: Viewer, typed: string, now: Date):
   return wordsOf(certificate, { name, category, batch, community });
 }
 
+/** The certificate of an attendance for its own person, by the address of its files; undefined when it does not hold. */
+export async function getOwnCertificate(token: string, now: Date): Promise<CertificateWords | undefined> {
+  const attendanceId = openFilesAddress(token, now);
+  return attendanceId ? getAttendanceCertificate(attendanceId) : undefined;
+}
+
+/** What the certificate of an attendance says, with the whole name: for the person, or for the desk that hands it over. */
+export async function getAttendanceCertificate(attendanceId: string): Promise<CertificateWords | undefined> {
+  const certified = await getCertified(attendanceId);
+  if (!certified?.number || !certified.issuedAt || reasonsNotToCertify(certified).length > 0) return undefined;
+  const name = await nameOf(certified);
+  if (name === null) return undefined;
+  const { number, issuedAt, title, kind, startsAt, community } = certified;
+  const { name: portal, subDistrict } = await getPortal();
+  const of = { title, kind, startsAt, community, portal, subDistrict };
+  return attendanceCertificate({ ...of, name, number, issuedAt, checkAddress: checkAddress(number) });
+}
+
 type Valid = { number: string; issuedAt: Date };
 
 async function getValid(typed: string) {
   const number = numberOf(typed);
   const certificate = number ? await getCertificate(number) : undefined;
-  return certificate?.revokedAt ? undefined : certificate;
+  return certificate?.revokedAt || certificate?.kind !== 'honour' ? undefined : certificate;
 }
 
 async function wordsOf(

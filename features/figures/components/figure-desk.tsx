@@ -53,7 +53,7 @@ async function Rows({ locale, figure }: { locale: Locale; figure: FigureView }) 
   const places = new Map(
     (await listCommunities()).map((place) => [place.id, locale === 'en' ? place.nameEn : place.name]),
   );
-  const counted = figure.unit === 'fen';
+  const counted = figure.unit === 'fen' || figure.unit === 'visit';
   return (
     <DataTable caption={text.names[figure.name]} head={[...Object.values(head), ...(counted ? [amount] : [])]}>
       {figure.page.items.map((row) => (
@@ -64,7 +64,11 @@ async function Rows({ locale, figure }: { locale: Locale; figure: FigureView }) 
           <td className="whitespace-nowrap">{row.category && words(locale).nominations.categories[row.category]}</td>
           <td className="whitespace-nowrap">{places.get(row.communityId ?? '') ?? text.outside}</td>
           <td className="whitespace-nowrap">{formatDate(locale, row.at)}</td>
-          {counted && <td className="whitespace-nowrap">{`${text.money(row.amount)} ${text.units.fen}`}</td>}
+          {counted && (
+            <td className="whitespace-nowrap">
+              {figure.unit === 'fen' ? text.money(row.amount) : text.number(row.amount)} {text.units[figure.unit]}
+            </td>
+          )}
         </tr>
       ))}
     </DataTable>

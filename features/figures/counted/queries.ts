@@ -21,8 +21,8 @@ type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & {
   target: PgColumn;
   /** What an entry adds; one when it is left out. */
   amount?: PgColumn;
-  /** Counts each `id` once in a period, however many rows it has: people, not times. */
-  distinct?: boolean;
+  /** Counts each value of it once in a period, however many rows it has: people, not times. Its first `id` stands in the list. */
+  distinct?: PgColumn;
 };
 
 /** A figure over the rows of a table: the number and the list are made from one definition, so they cannot differ. */
@@ -37,7 +37,7 @@ export function figureOver(of: Definition): Figure {
 
 async function countOf(of: Definition, scope: Scope, period: Period): Promise<number> {
   const sum = of.amount && sql<number>`coalesce(sum(${of.amount}), 0)`.mapWith(Number);
-  const value = sum ?? (of.distinct ? countDistinct(of.id) : count());
+  const value = sum ?? (of.distinct ? countDistinct(of.distinct) : count());
   const [row] = await joined(of, db.select({ value }).from(of.from).$dynamic()).where(within(of, scope, period));
   return row?.value ?? 0;
 }
@@ -48,11 +48,12 @@ async function pageOfRows(of: Definition, scope: Scope, period: Period, asked: P
   const direction = cursorOf(asked.after) ? 'newer' : 'older';
   const order = direction === 'newer' ? asc : desc;
   const at = of.distinct ? first(of.at) : sql`${of.at}`.mapWith(of.at);
-  const beyond = cursor && past(of, at, cursor, direction);
+  const id = of.distinct ? first(of.id) : sql`${of.id}`;
+  const beyond = cursor && past(of, { at, id }, cursor, direction);
   const here = within(of, scope, period);
   const rowsIn = joined(of, db.select(fieldsOf(of, at)).from(of.from).$dynamic());
-  const chosen = of.distinct ? rowsIn.where(here).groupBy(of.id).having(beyond) : rowsIn.where(and(here, beyond));
-  const rows = await chosen.orderBy(order(at), order(of.id)).limit(size + 1);
+  const chosen = of.distinct ? rowsIn.where(here).groupBy(of.distinct).having(beyond) : rowsIn.where(and(here, beyond));
+  const rows = await chosen.orderBy(order(at), order(id)).limit(size + 1);
   const entries = rows.map((row): FigureRow => ({ ...row, at: instantOf(row.at) }) as FigureRow);
   return pageOf(entries, size, direction, cursor !== undefined, ({ at, id }) => ({ at, id }));
 }
@@ -62,7 +63,7 @@ const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
 function fieldsOf({ distinct, id, number, category, communityId, target, amount }: Definition, at: SQL) {
   const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
   return {
-    id: sql<string>`${id}`,
+    id: distinct ? first(id) : sql<string>`${id}`,
     at,
     number: one(number),
     category: category ? one(category) : sql`null`,
@@ -78,7 +79,9 @@ function within({ at, where, communityId }: Definition, scope: Scope, period: Pe
   return and(inPeriod, where, scope.communityId === null ? undefined : eq(communityId, scope.communityId));
 }
 
-function past({ at: column, id }: Definition, at: SQL, cursor: Cursor, direction: 'older' | 'newer'): SQL {
+type Place = { at: SQL; id: SQL };
+
+function past({ at: column }: Definition, { at, id }: Place, cursor: Cursor, direction: 'older' | 'newer'): SQL {
   const value = isDay(column) ? dayOf(cursor.at) : cursor.at;
   return sql`(${at}, ${id}) ${sql.raw(direction === 'older' ? '<' : '>')} (${sql.param(value, column)}, ${cursor.id})`;
 }

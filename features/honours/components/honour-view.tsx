@@ -29,7 +29,7 @@ export function HonourPage({ locale, honour }: Props) {
         <a href={href(locale, '/certificates')} className={actClass}>
           {honours.check}
         </a>
-        {certificateNumber && <CertificateFiles locale={locale} number={certificateNumber} />}
+        {certificateNumber && <CertificateFiles locale={locale} address={`/certificates/${certificateNumber}`} />}
       </p>
       <p className="no-print mt-2 flex flex-wrap gap-x-5 text-note">
         <button type="button" hidden data-print className={actClass}>

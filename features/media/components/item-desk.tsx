@@ -8,6 +8,7 @@ import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { deleteAction, describeAction } from '../actions';
+import { listEventUsesFor } from '../event-uses/queries';
 import { getItem, type ItemView, listUsesFor } from '../library/queries';
 import { mayEditItem, mayStateConsent, pictureAddress, reasonsNotToDelete, sizeOf } from '../rules';
 import { ConsentSection } from './consent-section';
@@ -24,7 +25,7 @@ export async function ItemDesk({ locale, viewer, id }: Props) {
   const { media } = words(locale);
   const item = await getItem(viewer, id);
   if (!item) return <Missing locale={locale} />;
-  const uses = await listUsesFor(viewer, id);
+  const [uses, events] = await Promise.all([listUsesFor(viewer, id), listEventUsesFor(viewer, id)]);
   const isPicture = item.format === 'webp';
   const mayEdit = mayEditItem(viewer, item);
   return (
@@ -38,8 +39,8 @@ export async function ItemDesk({ locale, viewer, id }: Props) {
           )}
           <Facts locale={locale} item={item} />
           <Section title={media.uses}>
-            <Uses locale={locale} uses={uses} />
-            {reasonsNotToDelete(viewer, item, uses.seen.length + uses.more).length === 0 && (
+            <Uses locale={locale} uses={uses} events={events} />
+            {reasonsNotToDelete(viewer, item, uses.seen.length + uses.more + events.length).length === 0 && (
               <Delete locale={locale} item={item} />
             )}
           </Section>

@@ -3,6 +3,7 @@ import { announcementsExport } from '@/features/announcements/sheets';
 import { exportList } from '@/features/audit/exports/mutations';
 import { recordsExport } from '@/features/audit/sheets';
 import { communitiesExport } from '@/features/communities/sheets';
+import { eventsExport } from '@/features/events/ledger/sheets';
 import { supportsExport } from '@/features/honours/supports/sheets';
 import { siteErrorsExport } from '@/features/site-errors/sheets';
 import { localeOf } from '@/lib/locale';
@@ -16,6 +17,7 @@ const lists = {
   announcements: { act: 'announcement.read-drafts', list: announcementsExport },
   'site-errors': { act: 'site-error.answer', list: siteErrorsExport },
   supports: { act: 'honour.read', list: supportsExport },
+  events: { act: 'event.read', list: eventsExport },
   people: { act: 'account.manage-staff', list: staffExport },
   communities: { act: 'community.edit', list: communitiesExport },
   records: { act: 'record.read', list: recordsExport },

@@ -1,9 +1,8 @@
-import { getPublicCertificate } from '@/features/certificates/files/queries';
+import { getOwnCertificate, getPublicCertificate } from '@/features/certificates/files/queries';
 import { savedAs, shownByItself } from '@/lib/file-answer';
 import { printedAnswer } from '@/lib/print/answer';
 import { print } from '@/lib/print/thread';
 import { currentAddress } from '@/lib/session';
-import { words } from '@/messages/words';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,11 +12,15 @@ const kinds = {
   'certificate.png': { maker: 'certificatePicture', type: 'image/png', ending: 'png', how: 'inline' },
 } as const;
 
-/** A certificate to print, or as a picture for a telephone: asked at each request whether the person may be named now. */
+/**
+ * A certificate to print, or as a picture for a telephone: asked at each request whether the person may be named now. One of an
+ * attendance is opened by the address that its own person was given, not by its number.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/certificates/[number]/[file]'>) {
   const { number, file } = await params;
   const kind = Object.hasOwn(kinds, file) ? kinds[file as keyof typeof kinds] : undefined;
-  const certificate = kind && (await getPublicCertificate(number));
+  const now = new Date();
+  const certificate = kind && ((await getPublicCertificate(number)) ?? (await getOwnCertificate(number, now)));
   return printedAnswer(
     request,
     certificate && {
@@ -25,10 +28,13 @@ export async function GET(request: Request, { params }: RouteContext<'/certifica
       make: () => print(kind.maker, certificate),
       type: kind.type,
       headers: {
-        ...savedAs(`${words('zh-CN').certificates.printed.file(number)}.${kind.ending}`, kind.how),
+        ...savedAs(`${fileName(certificate)}.${kind.ending}`, kind.how),
         ...(kind.how === 'inline' ? shownByItself : {}),
       },
     },
-    { address: await currentAddress(), now: new Date() },
+    { address: await currentAddress(), now },
   );
 }
+
+/** 荣誉证书-编号 1234 5678 9012 34 */
+const fileName = ({ title, number }: { title: string; number: string }) => `${title}-${number}`;

@@ -3,15 +3,15 @@ import { words } from '@/messages/words';
 
 const linkClass = 'no-print mr-5 inline-flex min-h-11 items-center text-red-ink underline';
 
-/** The two files of a certificate that anybody may have: a picture for the telephone, and one to print. */
-export function CertificateFiles({ locale, number }: { locale: Locale; number: string }) {
+/** The two files of a certificate at the address that opens them: a picture for the telephone, and one to print. */
+export function CertificateFiles({ locale, address }: { locale: Locale; address: string }) {
   const { certificates } = words(locale);
   return (
     <span className="no-print block">
-      <a href={`/certificates/${number}/certificate.png`} className={linkClass}>
+      <a href={`${address}/certificate.png`} className={linkClass}>
         {certificates.save}
       </a>
-      <a href={`/certificates/${number}/certificate.pdf`} className={linkClass}>
+      <a href={`${address}/certificate.pdf`} className={linkClass}>
         {certificates.print}
       </a>
     </span>

@@ -14,7 +14,8 @@ export async function DeskCertificate({ locale, viewer, honour }: Props) {
   const { certificate, status, name, communityId } = honour;
   if (!certificate || certificate.revokedAt || status !== 'honoured' || name === null) return null;
   const { number } = certificate;
-  if (await getPublicCertificate(number)) return <CertificateFiles locale={locale} number={number} />;
+  if (await getPublicCertificate(number))
+    return <CertificateFiles locale={locale} address={`/certificates/${number}`} />;
   if (!may(viewer, 'nomination.read-person', communityId)) return null;
   const { certificates } = words(locale);
   return (
