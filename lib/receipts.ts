@@ -2,8 +2,8 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { lookupHash, openToken, sealToken } from './crypto';
 
-/** What somebody without an account comes back to: what was sent in, or the own sheet of a person named. */
-export const receiptKinds = ['clue', 'nominee'] as const;
+/** What somebody without an account comes back to: what was sent in, or the own sheet of a person named, or the own seat at an event. */
+export const receiptKinds = ['clue', 'nominee', 'sign-up'] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
 /** Eight digits by which people speak of it; they say nothing of how many there are. */
@@ -36,11 +36,11 @@ export const isReceiptCode = (kind: ReceiptKind, id: string, typed: string) =>
 
 const openFor = 60 * 60_000;
 
-/** The address part under which a receipt stands open for an hour; it names the row and can be made by nobody else. */
-export const receiptToken = (kind: ReceiptKind, id: string, now: Date) =>
-  sealToken(JSON.stringify([kind, id, now.getTime() + openFor]));
+/** The address part under which a receipt stands open, for an hour unless said; it names the row and nobody else can make it. */
+export const receiptToken = (kind: ReceiptKind, id: string, now: Date, lasts = openFor) =>
+  sealToken(JSON.stringify([kind, id, now.getTime() + lasts]));
 
-/** What a token opens; null when it is made up or its hour is over. */
+/** What a token opens; null when it is made up or its time is over. */
 export function openReceipt(token: string, kind: ReceiptKind, now: Date): string | null {
   const opened = openToken(token);
   if (!opened) return null;

@@ -9,9 +9,9 @@ export const log = pino(
 );
 
 /**
- * A path that is safe to log: the tokens of one-time links are cut out.
+ * A path that is safe to log: the tokens of one-time links and receipts are cut out.
  * @param {string} path
  */
 export function loggable(path) {
-  return path.replace(/\/(link|first-run|nominations\/mine)\/[^/]+/, '/$1/…').slice(0, 200);
+  return path.replace(/\/(link|first-run|nominations\/mine\/[a-z]+|events\/mine)\/[^/]+/, '/$1/…').slice(0, 200);
 }
