@@ -18,6 +18,9 @@ const formats = {
 } as const;
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 
+/** 19:00 */
+export const formatClock = (at: Date) => clock.format(at);
+
 /** 11月22日 星期日 */
 export const formatToday = (locale: Locale, at: Date) =>
   locale === 'en'

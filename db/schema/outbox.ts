@@ -7,7 +7,8 @@ import { persons } from './privacy';
 
 /**
  * What must reach a person, written in the transaction of its cause. To an account, or to a person without one, whose
- * contact is sealed with that person's key. Delivered: shown on the own page, or the slip was handed over.
+ * contact is sealed with that person's key. Delivered: shown on the own page, taken by the mail server or the group, or the slip
+ * was handed over. Failed without a fault: nobody needs it any more. Open without `nextTryAt`: what it would go by is not set up.
  */
 export const messages = table(
   'messages',

@@ -22,6 +22,17 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** Of these each is about somebody's seat at an event. */
+export const seatKinds = [
+  'event-reminder',
+  'event-changed',
+  'event-cancelled',
+  'seat-taken',
+  'seat-offered',
+  'seat-lapsed',
+] as const satisfies readonly MessageKind[];
+export type SeatKind = (typeof seatKinds)[number];
+
 /** Ids and codes, never a personal value. */
 export type MessageFacts = {
   announcementId?: string;
@@ -35,5 +46,5 @@ export type MessageFacts = {
 export const deliveryFaults = ['accountStopped', 'notFound', 'notTaken', 'addressRefused', 'notReached'] as const;
 export type DeliveryFault = (typeof deliveryFaults)[number];
 
-/** Of these, what somebody may say who went to the door. */
+/** Of these, what somebody may say who went to the door, or called. */
 export const slipFaults = ['notFound', 'notTaken'] as const satisfies readonly DeliveryFault[];

@@ -32,12 +32,14 @@ export async function post(tx: Tx, letter: Letter & Recipient): Promise<void> {
   if (posted && !bySomebody) await askToDeliver(tx, posted.id, 1, tx.now);
 }
 
-// Every attempt is a job of its own.
-const askToDeliver = (tx: Db, messageId: string, attempt: number, runAt: Date) =>
-  askFor(tx, 'deliver-message', { key: `message:${messageId}:${attempt}`, runAt, payload: { messageId } });
+/** Every attempt is a job of its own, and so is one that was put off. */
+export function askToDeliver(tx: Db, messageId: string, attempt: number, runAt: Date): Promise<void> {
+  const key = `message:${messageId}:${attempt}:${runAt.getTime()}`;
+  return askFor(tx, 'deliver-message', { key, runAt, payload: { messageId } });
+}
 
 /** Puts a message on its person's page; who left is tried again for some days, and then somebody has to see to it. */
-export function deliver(messageId: string, now: Date): Promise<void> {
+export function putOnPage(messageId: string, now: Date): Promise<void> {
   return tally(async (tx) => {
     const [due] = await tx
       .select({ message: messages, status: accounts.status })
@@ -80,13 +82,13 @@ export function resend(viewer: Viewer, id: string, now: Date): Promise<void> {
     async (tx) => {
       const message = await messageFor(tx, id);
       refuseAll(reasonsNotToResend(viewer, message));
-      const isOnSite = message.channel === 'site';
+      const goesByItself = message.channel !== 'slip';
       // The count goes on, so that the key of the next attempt is new.
       await tx
         .update(messages)
-        .set({ failedAt: null, fault: null, nextTryAt: isOnSite ? now : null })
+        .set({ failedAt: null, fault: null, nextTryAt: goesByItself ? now : null })
         .where(eq(messages.id, id));
-      if (isOnSite) await askToDeliver(tx, id, message.attempts + 1, now);
+      if (goesByItself) await askToDeliver(tx, id, message.attempts + 1, now);
       await record(tx, 'message.retried', subject(id));
     },
     now,

@@ -4,7 +4,7 @@ import { viewerOf, visitor } from '@/lib/viewer';
 import { reasonsNotToHandOver, reasonsNotToRead, reasonsNotToResend } from './rules';
 
 const now = new Date('2026-11-23T09:00:00+08:00');
-const base = { communityId: 'here', deliveredAt: null, failedAt: null, readAt: null };
+const base = { communityId: 'here', deliveredAt: null, failedAt: null, fault: null, readAt: null };
 const note = { ...base, channel: 'site' as const, accountId: 'me', deliveredAt: now };
 const slip = { ...base, channel: 'slip' as const, accountId: null };
 const person = (role: (typeof roles)[number], communityId: string | null = 'here', id = 'me') =>
@@ -29,14 +29,17 @@ describe('Slips by each role', () => {
   test.each(roles)('%s', (role) => {
     const expected = writers.includes(role) ? [] : ['notYours'];
     expect(codes(reasonsNotToHandOver(person(role), slip))).toEqual(expected);
-    expect(codes(reasonsNotToResend(person(role), { ...slip, failedAt: now }))).toEqual(expected);
+    expect(codes(reasonsNotToResend(person(role), { ...slip, failedAt: now, fault: 'notFound' }))).toEqual(expected);
     expect(codes(reasonsNotToHandOver(person(role, 'elsewhere'), slip))).toEqual(['notYours']);
-    expect(codes(reasonsNotToResend(person(role, 'elsewhere'), { ...slip, failedAt: now }))).toEqual(['notYours']);
+    expect(codes(reasonsNotToResend(person(role, 'elsewhere'), { ...slip, failedAt: now, fault: 'notFound' }))).toEqual(
+      ['notYours'],
+    );
   });
   test('What is over is not marked again, and only what failed is sent again', () => {
     for (const over of [{ ...slip, deliveredAt: now }, { ...slip, failedAt: now }, note]) {
       expect(codes(reasonsNotToHandOver(person('editor'), over))).toEqual(['messageDone']);
     }
     expect(codes(reasonsNotToResend(person('editor'), slip))).toEqual(['messageDone']);
+    expect(codes(reasonsNotToResend(person('editor'), { ...slip, failedAt: now }))).toEqual(['messageDone']);
   });
 });

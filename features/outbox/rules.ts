@@ -1,4 +1,4 @@
-import type { Channel } from '@/db/schema/outbox.values';
+import type { Channel, DeliveryFault } from '@/db/schema/outbox.values';
 import { may } from '@/features/accounts/rules';
 import type { Reason } from '@/lib/rule-broken';
 import { withAll } from '@/lib/rule-broken';
@@ -18,6 +18,7 @@ type Message = {
   communityId: string | null;
   deliveredAt: Date | null;
   failedAt: Date | null;
+  fault: DeliveryFault | null;
   readAt: Date | null;
 };
 
@@ -37,10 +38,10 @@ export function reasonsNotToHandOver(viewer: Viewer, message: Message): Reason[]
   ]);
 }
 
-/** Only what failed is tried again. */
+/** Only what failed is tried again, and what nobody needs any more did not. */
 export function reasonsNotToResend(viewer: Viewer, message: Message): Reason[] {
   return withAll([
     !may(viewer, 'message.hand-over', message.communityId) && { code: 'notYours' },
-    message.failedAt === null && { code: 'messageDone' },
+    (message.failedAt === null || message.fault === null) && { code: 'messageDone' },
   ]);
 }

@@ -120,6 +120,8 @@ export const desk: Words['desk'] = {
     resent: 'It will be sent again.',
     handedOver: 'Noted: handed over.',
     notTaken: 'Noted: not handed over.',
+    told: 'Noted: told.',
+    notTold: 'Noted: not reached. “Send again” puts it back on the list.',
     dayRemoved: 'Deleted; the day is what its weekday is.',
     noticeOpened: 'The notice is arranged.',
     noticePaused: 'Paused; the clock stands still.',

@@ -118,6 +118,8 @@ export const desk = {
     resent: '已安排重送。',
     handedOver: '已记下：送到了。',
     notTaken: '已记下：没有送到。',
+    told: '已记下：告诉了。',
+    notTold: '已记下：没打通。要再打，在“没送到的”里点“重送”。',
     dayRemoved: '已删除，这一天照平常的星期算。',
     noticeOpened: '公示已安排。',
     noticePaused: '已中止，停止计时。',

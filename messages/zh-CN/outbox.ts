@@ -1,4 +1,4 @@
-import type { DeliveryFault, MessageKind } from '@/db/schema/outbox.values';
+import type { DeliveryFault, MessageKind, SeatKind } from '@/db/schema/outbox.values';
 
 const sentences: Record<MessageKind, (title: string) => string> = {
   'announcement-published': (title) => `《${title}》已按时发布`,
@@ -19,20 +19,41 @@ const faults: Record<DeliveryFault, string> = {
   notFound: '没找到人',
   notTaken: '没有收下',
   addressRefused: '对方邮箱不收',
-  notReached: '几次都没有发出去',
+  notReached: '没有发出去',
+};
+
+/** What an e-mail about a seat begins with. */
+const leads: Record<SeatKind, string> = {
+  'event-reminder': '您报名的活动快到了，别忘了来。',
+  'event-changed': '您报名的活动有变动，现在的安排是这样：',
+  'event-cancelled': '很抱歉，您报名的活动取消了：',
+  'seat-taken': '您的座位留好了：',
+  'seat-offered': '您候补的活动有空位了，先留给您：',
+  'seat-lapsed': '给您留的空位过了时间，已经让给下一位：',
+};
+
+/** What a caller says first. */
+const calls: Record<SeatKind, string> = {
+  'event-reminder': '提醒来参加',
+  'event-changed': '活动有变动，说一声新的安排',
+  'event-cancelled': '活动取消了，说一声别白跑一趟',
+  'seat-taken': '座位留好了',
+  'seat-offered': '有空位了，问一声要不要',
+  'seat-lapsed': '空位过了时间，已让给下一位',
 };
 
 export const outbox = {
   title: '给我的通知',
   sentences,
   faults,
-  gone: '已删除的文章',
+  gone: '（已删除）',
   read: '知道了',
   readOf: (sentence: string) => `知道了：${sentence}`,
   slips: {
     title: '通知单',
+    lead: '系统自己送不到的话，在这里由人来送：打电话、送纸条、重发。',
     help: '没有账号的居民，用纸条告诉他们：打印、裁开、送到，再回来记一笔。',
-    open: '等着送的',
+    open: '要送的纸条',
     none: '没有要送的通知单。',
     noneHelp: '居民纠错时留了联系方式，答复以后，这里就会有一张。',
     show: '显示联系方式，准备打印',
@@ -53,5 +74,53 @@ export const outbox = {
     resend: '重送',
     done: '最近送到的',
     doneBy: (number: string, who: string, when: string) => `${number}：${who}，${when}`,
+  },
+  mail: {
+    leads,
+    greeting: '您好！',
+    title: (title: string) => `活动：${title}`,
+    when: (time: string) => `时间：${time}`,
+    where: (place: string) => `地点：${place}`,
+    because: (why: string) => `原因：${why}`,
+    number: (number: string) => `报名号：${number}`,
+    until: (time: string) => `请在${time}以前答复，过了时间就让给下一位。`,
+    accept: (link: string) => `要这个座位，请打开：\n${link}`,
+    receipt: (link: string) => `查看或修改报名，请打开：\n${link}`,
+    giveBack: '来不了的话，请打开上面的链接退掉座位，让给排队的邻居。链接只给您一个人用，请不要转发。',
+    footer: (portal: string, community: string) => `这封信由${portal}替${community}发出。`,
+    telephone: (number: string) => `有事请打电话：${number}`,
+    noReply: '回这封信没有人看。',
+    group: {
+      tomorrow: (title: string) => `活动快到了：${title}`,
+      people: (people: number) => `报名：${people} 人`,
+      open: '打开工作台',
+    },
+  },
+  out: {
+    unset: {
+      mail: (count: number) => `有 ${count} 封邮件等着发：邮件还没有设置好。`,
+      webhook: (count: number) => `有 ${count} 条群消息等着发：工作群机器人还没有设置好。`,
+    },
+    unsetHelp: '不会丢，也不算失败；管理员设置好、重新启动以后，自动发出。设置办法见运维手册（docs/operations.md）。',
+    again: (count: number) => `有 ${count} 条暂时没有发出去，系统会自动再试。`,
+  },
+  calls: {
+    title: '要打电话的',
+    help: '没有账号、也没留邮箱的居民，用电话告诉他们。打完一个，记一个。',
+    none: '没有要打的电话。',
+    noneHelp: '活动要提醒、有变动、取消，或候补有了空位，该打的电话就列在这里。',
+    show: '显示姓名和电话',
+    showHelp: '每显示一次，系统都会记下来。',
+    hidden: '（点“显示姓名和电话”）',
+    destroyed: '（联系方式已经销毁）',
+    says: calls,
+    until: (time: string) => `空位留到 ${time}`,
+    because: (why: string) => `原因：${why}`,
+    number: (number: string) => `报名号 ${number}`,
+    forElder: (helper: string, name: string) => `${helper}（替${name}报的名）`,
+    told: '告诉了',
+    toldOf: (number: string) => `告诉了：报名号 ${number}`,
+    notReached: '没打通',
+    notReachedOf: (number: string) => `没打通：报名号 ${number}`,
   },
 };

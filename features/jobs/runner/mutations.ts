@@ -8,7 +8,7 @@ import { remindOf } from '@/features/events/reminders/mutations';
 import { endOffer } from '@/features/events/seats/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { forgetDeclined } from '@/features/nominations/consents/mutations';
-import { deliver } from '@/features/outbox/mutations';
+import { deliver, releaseWaiting } from '@/features/outbox/sending/mutations';
 import { keepNotice } from '@/features/public-notices/due/mutations';
 import { forgetClosedObjections } from '@/features/public-notices/objections/mutations';
 import { forgetAnsweredContacts } from '@/features/site-errors/mutations';
@@ -92,7 +92,10 @@ export function startJobs(): void {
   async function turn(): Promise<void> {
     let pause = lookEvery;
     try {
-      if (!begun) await beginRecurring(new Date());
+      if (!begun) {
+        await beginRecurring(new Date());
+        await releaseWaiting(new Date());
+      }
       begun = true;
       await runDue(by, () => new Date());
       pause = await pauseUntilDue();

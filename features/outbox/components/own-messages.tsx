@@ -1,10 +1,14 @@
 import { Form, SubmitButton } from '@/components/ui/form';
 import { href, type Locale } from '@/lib/locale';
-import { formatInstant } from '@/lib/time';
+import { receiptToken } from '@/lib/receipts';
+import { formatClock, formatInstant, formatToday } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { type ReasonCode, words } from '@/messages/words';
 import { markReadAction } from '../actions';
+import type { About } from '../letters/rules';
 import { listOwnMessages, type MessageView } from '../queries';
+
+const day = 86_400_000;
 
 /** What the viewer is told and has not taken note of yet; nothing when there is nothing. */
 export async function OwnMessages({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
@@ -25,21 +29,43 @@ export async function OwnMessages({ locale, viewer }: { locale: Locale; viewer: 
   );
 }
 
+/** Where a message leads: the text it is about, or the own seat, which its address opens for a day. */
+function pathOf({ facts, title, about }: MessageView): string | null {
+  if (about?.signUp) return `/events/mine/${receiptToken('sign-up', about.signUp.id, new Date(), day)}`;
+  return title && facts.announcementId ? `/desk/announcements/${facts.announcementId}` : null;
+}
+
+type AboutProps = { locale: Locale; kind: MessageView['kind']; about: About };
+
+function WhenAndWhere({ locale, kind, about: { event, signUp } }: AboutProps) {
+  const { calls } = words(locale).outbox;
+  const isOffered = kind === 'seat-offered' && signUp?.status === 'offered';
+  return (
+    <>
+      <p className="text-small">
+        {formatToday(locale, event.startsAt)} {formatClock(event.startsAt)} · {event.venue}
+      </p>
+      {isOffered && signUp.offerEndsAt && (
+        <p className="text-small text-red-ink">{calls.until(formatInstant(locale, signUp.offerEndsAt))}</p>
+      )}
+      {kind === 'event-cancelled' && event.cancelledBecause && (
+        <p className="text-small">{calls.because(event.cancelledBecause)}</p>
+      )}
+    </>
+  );
+}
+
 function OwnMessage({ locale, message }: { locale: Locale; message: MessageView }) {
   const { outbox: text, reasons, site } = words(locale);
   const sentence = text.sentences[message.kind](message.title || text.gone);
+  const path = pathOf(message);
   const refusals = message.facts.refusals ?? [];
   const why = refusals.map((code) => (reasons[code as ReasonCode] ?? reasons.notUnderstood)({ max: 0 }));
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-rule border-t py-2">
       <div>
-        <p>
-          {message.title ? (
-            <a href={href(locale, `/desk/announcements/${message.facts.announcementId}`)}>{sentence}</a>
-          ) : (
-            sentence
-          )}
-        </p>
+        <p>{path ? <a href={href(locale, path)}>{sentence}</a> : sentence}</p>
+        {message.about && <WhenAndWhere locale={locale} kind={message.kind} about={message.about} />}
         {why.length > 0 && <p className="text-small text-red-ink">{why.join(site.separator)}</p>}
         <p className="text-small text-soft">{formatInstant(locale, message.createdAt)}</p>
       </div>

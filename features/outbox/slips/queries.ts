@@ -34,7 +34,13 @@ export async function listOpenSlips(viewer: Viewer): Promise<Slip[]> {
     .innerJoin(persons, eq(persons.id, messages.personId))
     .leftJoin(communities, eq(communities.id, messages.communityId))
     .where(
-      and(eq(messages.channel, 'slip'), isNull(messages.deliveredAt), isNull(messages.failedAt), withinReach(viewer)),
+      and(
+        eq(messages.channel, 'slip'),
+        eq(messages.kind, 'site-error-answered'),
+        isNull(messages.deliveredAt),
+        isNull(messages.failedAt),
+        withinReach(viewer),
+      ),
     )
     .orderBy(asc(messages.createdAt))
     .limit(60);

@@ -6,6 +6,8 @@ import { formatInstant } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { resendAction } from '../../actions';
+import { CallsToMake } from '../../calls/components/calls-to-make';
+import { Outgoing } from '../../components/outgoing';
 import { listFailedMessages } from '../../queries';
 import { openSlipsAction } from '../actions';
 import { listHandedOver, listOpenSlips } from '../queries';
@@ -15,7 +17,7 @@ import { SlipPaper } from './slip-paper';
 
 type Props = { locale: Locale; viewer: Viewer };
 
-/** Slips to print and hand over, what reached nobody, and what was handed over lately. Only the slips are printed. */
+/** Calls to make, slips to print and hand over, what reached nobody, and what was handed over lately. Only the slips are printed. */
 export async function SlipsDesk({ locale, viewer }: Props) {
   const { outbox, site } = words(locale);
   const text = outbox.slips;
@@ -24,8 +26,13 @@ export async function SlipsDesk({ locale, viewer }: Props) {
     <>
       <div className="no-print">
         <h1 className="text-title">{text.title}</h1>
-        <p className="mt-1 mb-6 text-soft">{text.help}</p>
+        <p className="mt-1 mb-6 text-soft">{text.lead}</p>
+      </div>
+      <Outgoing locale={locale} viewer={viewer} />
+      <CallsToMake locale={locale} viewer={viewer} />
+      <div className="no-print">
         <SectionHeading title={text.open} />
+        <p className="mt-2 text-soft">{text.help}</p>
       </div>
       {slips.length === 0 ? (
         <div className="no-print mt-4">
