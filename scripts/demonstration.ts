@@ -28,6 +28,7 @@ import { cleanRichText } from '@/lib/rich-text';
 import { fromShanghai } from '@/lib/time';
 import { system, type Viewer, viewerOf } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { playEvents } from './demonstration/gatherings';
 import { playGoodPeople } from './demonstration/good-people';
 
 const opened = fromShanghai('2025-12-01 08:30');
@@ -62,6 +63,7 @@ export async function fillDemonstration(): Promise<void> {
     if (pinned) await pin(system, { id, pinned }, now);
   }
   await playGoodPeople();
+  await playEvents();
 }
 
 async function prepare(tx: Tx): Promise<void> {

@@ -20,7 +20,7 @@ export const settleInput = z.object({
   seen: z.coerce.number().int().min(0),
   expected: people.refine((count) => count > 0, 'expectedMissing'),
   counted: z
-    .union([z.literal('').transform(() => null), people.refine((count) => count > 0, 'countMissing')])
+    .union([z.literal('').transform(() => null), people.refine((count) => count > 0, 'cameMissing')])
     .default(null),
   because: optionalText(becauseMax),
 });

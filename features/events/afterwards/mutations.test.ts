@@ -59,7 +59,7 @@ describe('settle', () => {
 
   test('Without a check-in one count is entered, with where it comes from', async () => {
     const { id } = await makeEvent({ communityId: here, startsAt: begun });
-    await expect(settle(editor as Viewer, input(id, 0), noon)).rejects.toThrow('countMissing');
+    await expect(settle(editor as Viewer, input(id, 0), noon)).rejects.toThrow('cameMissing');
     await settle(editor as Viewer, input(id, 0, { counted: 55, because: '纸质签到单' }), noon);
     expect(await rowOf(id)).toMatchObject({ status: 'held', attendance: 55 });
     const rows = await db.select().from(attendances).where(eq(attendances.eventId, id));

@@ -33,7 +33,7 @@ describe('What is settled', () => {
   const editor = someone('editor');
   test.each(eventStatuses)('%s', (status) => {
     const expected = {
-      draft: ['eventNotPublished'],
+      draft: ['eventStillDraft'],
       published: [],
       held: ['attendanceSettled'],
       cancelled: ['eventCancelled'],
@@ -45,12 +45,12 @@ describe('What is settled', () => {
   test('From the minute it begins, with all reasons at once', () => {
     expect(codes(editor, { startsAt: now })).toEqual([]);
     const coming = { startsAt: new Date(now.getTime() + 1) };
-    expect(codes(editor, coming, { came: 0, seen: 0 })).toEqual(['eventNotBegun', 'countMissing']);
+    expect(codes(editor, coming, { came: 0, seen: 0 })).toEqual(['eventNotBegun', 'cameMissing']);
   });
 
   test.each([
     [{ came: 21 }, ['attendanceMoved']],
-    [{ came: 0, seen: 0 }, ['countMissing']],
+    [{ came: 0, seen: 0 }, ['cameMissing']],
     [{ came: 0, seen: 0, counted: 5 }, ['countSourceMissing']],
     [{ came: 0, seen: 0, counted: 5, because: '纸质签到单' }, []],
     [{ came: 0, seen: 0, counted: 5, because: '问 13800001234' }, ['personalNumber']],

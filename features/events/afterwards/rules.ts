@@ -11,7 +11,7 @@ export type AfterFacts = { status: EventStatus; communityId: string; startsAt: D
 export function reasonsNotToFile(viewer: Viewer, event: AfterFacts, now: Date): Reason[] {
   if (!may(viewer, 'event.settle', event.communityId)) return [{ code: 'notYours' }];
   return withAll([
-    event.status === 'draft' && { code: 'eventNotPublished' },
+    event.status === 'draft' && { code: 'eventStillDraft' },
     event.status === 'cancelled' && { code: 'eventCancelled' },
     event.startsAt > now && { code: 'eventNotBegun' },
   ]);
@@ -37,7 +37,7 @@ export function reasonsNotToSettle(viewer: Viewer, event: AfterFacts, count: Cou
     ...reasons,
     ...withAll([
       came !== seen && { code: 'attendanceMoved', values: { came } },
-      came === 0 && counted === null && { code: 'countMissing', field: 'counted' },
+      came === 0 && counted === null && { code: 'cameMissing', field: 'counted' },
       came > 0 && counted !== null && { code: 'countedAlready', field: 'counted' },
       counted !== null && because === '' && { code: 'countSourceMissing', field: 'because' },
       privateNumberIn(because) !== null && { code: 'personalNumber', field: 'because' },

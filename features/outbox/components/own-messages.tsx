@@ -1,4 +1,5 @@
 import { Form, SubmitButton } from '@/components/ui/form';
+import { receiptEnd } from '@/features/events/sign-ups/rules';
 import { href, type Locale } from '@/lib/locale';
 import { receiptToken } from '@/lib/receipts';
 import { formatClock, formatInstant, formatToday } from '@/lib/time';
@@ -7,8 +8,6 @@ import { type ReasonCode, words } from '@/messages/words';
 import { markReadAction } from '../actions';
 import type { About } from '../letters/rules';
 import { listOwnMessages, type MessageView } from '../queries';
-
-const day = 86_400_000;
 
 /** What the viewer is told and has not taken note of yet; nothing when there is nothing. */
 export async function OwnMessages({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
@@ -29,9 +28,10 @@ export async function OwnMessages({ locale, viewer }: { locale: Locale; viewer: 
   );
 }
 
-/** Where a message leads: the text it is about, or the own seat, which its address opens for a day. */
+/** Where a message leads: the text it is about, or the own seat, which its address opens. */
 function pathOf({ facts, title, about }: MessageView): string | null {
-  if (about?.signUp) return `/events/mine/${receiptToken('sign-up', about.signUp.id, new Date(), day)}`;
+  if (about?.signUp)
+    return `/events/mine/${receiptToken('sign-up', about.signUp.id, new Date(), receiptEnd(about.event))}`;
   return title && facts.announcementId ? `/desk/announcements/${facts.announcementId}` : null;
 }
 

@@ -4,6 +4,7 @@ import { db, tally } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { messages } from '@/db/schema/outbox';
 import { type DeliveryFault, type SeatKind, seatKinds } from '@/db/schema/outbox.values';
+import { receiptEnd } from '@/features/events/sign-ups/rules';
 import { openForStaff } from '@/features/privacy/queries';
 import { lookupHash } from '@/lib/crypto';
 import { env } from '@/lib/env';
@@ -94,13 +95,9 @@ async function sendBy(message: Message, about: About, now: Date, ways: Ways): Pr
   return sendMail(ways.mail, { to: contact, messageId: lookupHash(message.key), ...(await written(kind, about, now)) });
 }
 
-/** A link in a letter opens until a month after the evening. */
-const month = 30 * 86_400_000;
-
 async function written(kind: SeatKind, about: About, now: Date) {
   const fromName = await signatureOfPortal();
-  const lasts = about.event.endsAt.getTime() - now.getTime() + month;
-  const token = receiptToken('sign-up', about.signUp?.id ?? '', now, lasts);
+  const token = receiptToken('sign-up', about.signUp?.id ?? '', now, receiptEnd(about.event));
   return { fromName, ...mailOf(kind, about, { link: `${env().LINLI_ORIGIN}/events/mine/${token}`, portal: fromName }) };
 }
 

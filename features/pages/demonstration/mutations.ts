@@ -15,6 +15,7 @@ import { blankPages } from '@/db/seed/blank-pages';
 import { blankPortal } from '@/db/seed/blank-portal';
 import { portal as invented } from '@/db/seed/portal';
 import { raiseSessionVersion } from '@/features/accounts/mutations';
+import { clearEvents } from '@/features/events/demonstration/mutations';
 import { removeFiles, removeUnused } from '@/features/media/mutations';
 import { clearGoodPeople } from '@/features/nominations/demonstration/mutations';
 import { removePictures } from '@/features/nominations/people/mutations';
@@ -37,6 +38,7 @@ export async function leaveDemonstration(viewer: Viewer, now: Date): Promise<voi
       const [row] = await tx.select().from(portal);
       if (!row) return refuse('gone');
       refuseAll(reasonsNotToLeave(viewer, row));
+      await clearEvents(tx);
       const texts = await clearTexts(tx);
       const removed = await removeUnused(tx);
       const people = await clearGoodPeople(tx);
