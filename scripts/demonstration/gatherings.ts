@@ -40,11 +40,11 @@ export async function playEvents(now = new Date()): Promise<void> {
     },
     began,
   );
-  const { desks } = await officeOf();
-  const places = await placesOf(desks, began);
+  const office = await officeOf();
+  const places = await placesOf(office, began);
   const all = [...lectures, ...gatherings].map((seed) => ({ seed, startsAt: startOf(seed, now) }));
   for (const { seed, startsAt } of all.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
-    const desk = desks.get(seed.community);
+    const desk = office.desks.get(seed.community);
     if (!desk) throw new Error(`${seed.title} has no community.`);
     await play(seed, startsAt, { desk, places, now });
   }

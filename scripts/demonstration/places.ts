@@ -5,7 +5,7 @@ import { series, speakers, venues } from '@/db/seed/events/places';
 import { saveSeries } from '@/features/events/series/mutations';
 import { saveSpeaker } from '@/features/events/speakers/mutations';
 import { saveVenue } from '@/features/events/venues/mutations';
-import type { Desk } from './office';
+import type { Desk, Office } from './office';
 
 export type Places = {
   venues: Map<string, string>;
@@ -14,7 +14,7 @@ export type Places = {
   programmes: (typeof programmeTemplates.$inferSelect)[];
 };
 
-export async function placesOf(desks: Map<string, Desk>, now: Date): Promise<Places> {
+export async function placesOf({ head, desks }: Office, now: Date): Promise<Places> {
   const places: Places = { venues: new Map(), speakers: new Map(), series: new Map(), programmes: [] };
   const blank = { id: null, version: 0 };
   for (const { key, community, ...venue } of venues) {
@@ -26,10 +26,9 @@ export async function placesOf(desks: Map<string, Desk>, now: Date): Promise<Pla
     const { editor, communityId } = deskOf(desks, community);
     places.speakers.set(speaker.name, await saveSpeaker(editor, { ...speaker, ...blank, communityId }, now));
   }
-  const [desk] = desks.values();
   for (const name of series) {
     const fields = { id: null, communityId: null, name, nameEn: '' };
-    if (desk) places.series.set(name, await saveSeries(desk.lead, fields, now));
+    places.series.set(name, await saveSeries(head, fields, now));
   }
   places.programmes = await db.select().from(programmeTemplates);
   return places;
