@@ -22,18 +22,15 @@ async function plannedHall() {
     );
   const day = dayOf(new Date(now.getTime() + 3 * 86_400_000));
   const taken = {
-    ...{ kind: 'culture', communityId, title: '先排好的戏', summary: '一场戏。', virtue: null, audience: 'everybody' },
-    ...{ seriesId: null, venueId, host: '', partners: '', responsibleId: null, materials: '', signUp: false },
-    ...{ signUpUntil: null, offerHours: 24, questions: [], speakerIds: [], groups: [], programmeId: null, steps: [] },
+    ...{ communityId, title: '先排好的戏', summary: '一场戏。', virtue: null, seriesId: null, venueId, host: '' },
+    ...{ partners: '', responsibleId: null, materials: '', signUp: false, signUpUntil: null, offerHours: 24 },
+    ...{ questions: [], speakerIds: [], groups: [], programmeId: null, steps: [] },
+    kind: 'culture' as const,
+    audience: 'everybody' as const,
     startsAt: fromShanghai(`${day} 19:00`),
     endsAt: fromShanghai(`${day} 20:30`),
-  } as const;
-  const other = await planEvent(
-    editor,
-    { ...taken, questions: [], speakerIds: [], groups: [], steps: [] },
-    { publish: true },
-    now,
-  );
+  };
+  const other = await planEvent(editor, taken, { publish: true }, now);
   return { communityId, day, other: other.number };
 }
 

@@ -71,7 +71,8 @@ test.each([
 test('A change names the event and the version that was seen', () => {
   const data = new FormData();
   for (const [name, value] of Object.entries({ ...typed, id: 'e', version: '3' })) data.append(name, value);
-  expect(changeInput.parse(nestedFields(data))).toMatchObject({ id: 'e', version: 3, then: 'save' });
+  const read = changeInput.parse(nestedFields(data));
+  expect([read.id, read.version, read.then]).toEqual(['e', 3, 'save']);
 });
 
 test('A filter that makes no sense filters nothing', () => {
