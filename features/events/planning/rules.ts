@@ -145,9 +145,6 @@ export function warningsOf({ kind, steps, speakers, host, materials }: Omit<Plan
   return warnings;
 }
 
-/** Whether two things happen at the same time; what ends when the other begins does not. */
-export const overlap = (one: EventTime, other: EventTime) => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-
 /**
  * The steps of another template: what was typed stays where the titles agree, and what was typed for a step that the template does
  * not have comes after its steps, so that nothing is lost.
