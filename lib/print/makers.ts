@@ -1,5 +1,6 @@
 /** What the thread of printing can make; each by its name, from plain values alone. */
 import { certificatePdf, certificatePicture } from './certificate';
+import { eventPoster, eventSlide } from './event-bill';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
 import { photographOf } from './portrait';
@@ -10,6 +11,8 @@ export const makers = {
   certificatePdf,
   certificatePicture,
   charactersLacking,
+  eventPoster,
+  eventSlide,
   nominationForm,
   photographOf,
   posterPdf,
