@@ -47,7 +47,7 @@ test('The longest title and summary stay on the sheet', async () => {
   expect(text).toContain(long.title);
   expect(text).toContain(long.summary);
   expect(textIn(await eventPoster({ ...long, summary: bill.summary.repeat(40) }))).toContain('…');
-});
+}, 30_000);
 
 test('A slide fills the screen', async () => {
   const { width, height, format } = await sharp(await eventSlide(bill)).metadata();
