@@ -72,4 +72,11 @@ test.each([
   ['/honours/batches/2026-q3/slides.zip', 'handler'],
   ['/certificates/12345678901234', 'page'],
   ['/honours/2026-0001/poster.pdf', 'page'],
+  ['/calendar/all.ics', 'document'],
+  ['/calendar/kinds/co-building.ics', 'document'],
+  ['/events/2026-0001/event.ics', 'document'],
+  ['/events/2026-0001/poster.pdf', 'handler'],
+  ['/events/2026-0001/ticket/12345678-ABCDEF', 'handler'],
+  ['/events/2026-0001/sign-up', 'page'],
+  ['/events/months/2026-11', 'page'],
 ])('%s is answered by a %s', (path, kind) => expect(kindOf(path)).toBe(kind));

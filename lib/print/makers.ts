@@ -1,5 +1,7 @@
 /** What the thread of printing can make; each by its name, from plain values alone. */
 import { certificatePdf, certificatePicture, certificatesPdf } from './certificate';
+import { certificatePdf, certificatePicture } from './certificate';
+import { eventPoster, eventSlide } from './event-bill';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
 import { photographOf } from './portrait';
@@ -11,6 +13,8 @@ export const makers = {
   certificatePicture,
   certificatesPdf,
   charactersLacking,
+  eventPoster,
+  eventSlide,
   nominationForm,
   photographOf,
   posterPdf,

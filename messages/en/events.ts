@@ -195,14 +195,12 @@ export const events: Words['events'] = {
     cancelledBecause: (reason) => `Cancelled. ${reason}`,
   },
   print: {
+    month: (year, month) => `${monthName(month)} ${year}`,
+    scanOnly: 'Scan to read more',
     scan: 'Scan to read more and sign up',
     file: (title, file) => `${title}-${file}`,
-    when: 'When',
-    where: 'Where',
     speakers: 'Speakers',
     host: 'Host',
-    free: 'All neighbours are welcome',
-    cancelled: 'Cancelled',
   },
 };
 

@@ -207,13 +207,11 @@ export const events = {
     cancelledBecause: (reason: string) => `活动取消。${reason}`,
   },
   print: {
+    month: (year: number, month: number) => `${year}年${month}月`,
+    scanOnly: '扫一扫，看详情',
     scan: '扫一扫，看详情、报名',
     file: (title: string, file: string) => `${title}-${file === 'poster.pdf' ? '海报.pdf' : '电子屏.png'}`,
-    when: '时间',
-    where: '地点',
     speakers: '主讲',
     host: '主持',
-    free: '欢迎邻居们来',
-    cancelled: '已取消',
   },
 };
