@@ -6,7 +6,7 @@ export const checkIn: Words['checkIn'] = {
   of: (title) => `${title} · check-in`,
   notOpenTitle: 'Check-in has not begun',
   settledTitle: 'The attendance was settled',
-  otherPlaces: { list: 'List without scripts', hall: 'Code for the hall’s screen' },
+  otherPlaces: { list: 'Plain list, for a large screen', hall: 'Code for the hall’s screen' },
   here: 'Here',
   expected: 'Signed up',
   heads: 'Attendances',

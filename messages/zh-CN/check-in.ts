@@ -4,7 +4,7 @@ export const checkIn = {
   of: (title: string) => `${title} · 签到`,
   notOpenTitle: '签到还没有开始',
   settledTitle: '到场人数已经确认',
-  otherPlaces: { list: '不用脚本的名单', hall: '大屏幕的签到码' },
+  otherPlaces: { list: '普通名单（电脑上用）', hall: '大屏幕的签到码' },
   here: '已到',
   expected: '报名',
   heads: '人次',

@@ -54,7 +54,7 @@ export function DoorApp({ doors, signUp, ...place }: Props) {
     takeLine(line, () => door.add({ kind: 'list', signUpId: line.id }, at, line.name, line.id));
 
   return (
-    <div className="mx-auto max-w-[34rem] pb-28">
+    <div className="mx-auto max-w-[34rem]">
       <DoorStatus locale={place.locale} door={door} event={place.event} />
       {doors.length > 1 && <Doors legend={text.door} doors={doors} at={at} choose={setAt} />}
       <SaidHere locale={place.locale} said={said} entries={door.entries} undo={door.undo} />
@@ -89,7 +89,10 @@ export function DoorApp({ doors, signUp, ...place }: Props) {
             key={one}
             type="button"
             aria-pressed={way === one}
-            onClick={() => setWay(one)}
+            onClick={() => {
+              setWay(one);
+              setSaid(null);
+            }}
             className="min-h-16 border-rule border-r px-1 font-bold text-lead last:border-r-0 aria-pressed:bg-red aria-pressed:text-white"
           >
             {text.ways[one]}
