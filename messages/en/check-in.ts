@@ -133,7 +133,7 @@ export const checkIn: Words['checkIn'] = {
   },
   hall: {
     title: 'Scan to check in',
-    scan: 'Scan with your phone, and you are in',
+    scan: 'Scan with your phone to check in',
     how: 'Enter number and code of your receipt, or just your name. No phone? A helper at the door checks you in.',
     changing: 'The code changes every half minute',
     from: (time) => `Begins at ${time}`,

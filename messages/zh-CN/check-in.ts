@@ -130,7 +130,7 @@ export const checkIn = {
   },
   hall: {
     title: '扫码签到',
-    scan: '用手机扫一扫，就算到了',
+    scan: '用手机扫一扫，马上签到',
     how: '有回执的填编号和查询码，没报名的写个名字。不会用手机？门口的帮手给您登记。',
     changing: '这个码半分钟换一次',
     from: (time: string) => `${time} 开始`,

@@ -156,15 +156,19 @@ function SaidHere({ locale, said, entries, undo }: SaidProps) {
   return (
     <div role="status" className="mt-4">
       {shown && (
-        <div className={classNames('border-l-8 px-4 py-3', tones[shown.tone])}>
-          <p className="font-bold font-song text-head">{shown.title}</p>
-          <p className="text-ink">{shown.sentence}</p>
+        <div
+          className={classNames('flex flex-wrap items-center justify-between border-l-8 px-4 py-2', tones[shown.tone])}
+        >
+          <div>
+            <p className="font-bold font-song text-head">{shown.title}</p>
+            <p className="text-ink">{shown.sentence}</p>
+          </div>
           {canUndo && (
             <button
               type="button"
               onClick={() => void undo(entry)}
               aria-label={text.recent.undo(entry.label)}
-              className="mt-1 min-h-11 pr-4 text-ink underline"
+              className="min-h-11 pl-4 text-ink underline"
             >
               {text.list.undo}
             </button>
