@@ -3,17 +3,15 @@ import type { Words } from '../words';
 export const checkIn: Words['checkIn'] = {
   title: 'Check-in',
   back: 'Back to the event',
-  of: (title) => `${title} · check-in`,
   notOpenTitle: 'Check-in has not begun',
   settledTitle: 'The attendance was settled',
-  otherPlaces: { list: 'List without scripts', hall: 'Code for the hall’s screen' },
+  otherPlaces: { list: 'Plain list, for a large screen', hall: 'Code for the hall’s screen' },
   here: 'Here',
   expected: 'Signed up',
   heads: 'Attendances',
-  persons: 'People known',
+  persons: 'Different people, of those who are known',
   waiting: 'Waiting to be sent',
   arrived: 'Arrived',
-  unit: 'people',
   online: 'Connected; entries are sent at once',
   offline: 'No network. Go on: entries are kept on this device and sent when there is one',
   unsent: 'Entries cannot be sent just now. They are kept on this device and tried again',
@@ -23,10 +21,9 @@ export const checkIn: Words['checkIn'] = {
   othersWait: (count) =>
     `${count} entries of another helper wait on this device. Ask that helper to sign in and open this page`,
   noStorage: 'This browser keeps nothing on the device. Use the list below, or another browser',
-  loading: 'Loading the list…',
   noRoster: 'The list is not here yet; it comes with the network. Scanning, entering and counting work already',
   door: 'My door',
-  ways: { scan: 'Scan', list: 'List', 'walk-in': 'Enter', count: 'Count' },
+  ways: { scan: 'Scan', list: 'List', 'walk-in': 'Enter', count: 'Count', hall: 'Hall screen' },
   camera: {
     start: 'Scan with the camera',
     stop: 'Switch the camera off',
@@ -80,7 +77,6 @@ export const checkIn: Words['checkIn'] = {
     heads: 'Heads',
     submit: 'Keep the count',
     people: (people) => (people > 0 ? `Counted ${people}` : 'Took back 1'),
-    none: 'The count at this door is 0 already',
   },
   said: {
     waiting: 'Kept on this device, waiting to be sent',
@@ -121,7 +117,9 @@ export const checkIn: Words['checkIn'] = {
     search: 'Search',
     searchSubmit: 'Search',
     door: 'Door',
-    by: 'Attendances by way and door',
+    by: 'How many came',
+    way: 'Way',
+    noDoor: 'No door',
     fast: 'The page that scans',
     done: {
       'checked-in': 'Checked in.',
@@ -133,7 +131,7 @@ export const checkIn: Words['checkIn'] = {
   },
   hall: {
     title: 'Scan to check in',
-    scan: 'Scan with your phone, and you are in',
+    scan: 'Scan with your phone to check in',
     how: 'Enter number and code of your receipt, or just your name. No phone? A helper at the door checks you in.',
     changing: 'The code changes every half minute',
     from: (time) => `Begins at ${time}`,
@@ -141,7 +139,6 @@ export const checkIn: Words['checkIn'] = {
     walkInFree: 'No sign-up needed, just take a seat',
     step: (people) => (people === 0 ? 'Welcome, please check in' : `More than ${people} are here`),
     notNow: 'Check-in is closed now',
-    openDesk: 'Open this page from the desk',
   },
   arrive: {
     title: 'I am here',

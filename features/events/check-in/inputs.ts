@@ -28,7 +28,7 @@ const heads = z
   .max(most)
   .refine((people) => people !== 0);
 
-export const entryInput = z.discriminatedUnion('kind', [
+const entryInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), ...seen, number: z.string().max(20), code: z.string().max(20) }),
   z.object({ kind: z.literal('list'), ...seen, signUpId: z.string().max(64) }),
   z.object({

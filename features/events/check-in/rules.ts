@@ -12,7 +12,7 @@ export type DoorFacts = { status: EventStatus; communityId: string; startsAt: Da
 const hour = 3_600_000;
 
 /** Helpers set up early: from four hours before the beginning on. */
-export const opensAt = ({ startsAt }: { startsAt: Date }) => new Date(startsAt.getTime() - 4 * hour);
+const opensAt = ({ startsAt }: { startsAt: Date }) => new Date(startsAt.getTime() - 4 * hour);
 
 /** Why nobody is checked in now. What was seen in time may arrive later, until the attendance is settled. */
 export function reasonsNotOpen(event: Omit<DoorFacts, 'communityId'>, now: Date): Reason[] {

@@ -54,7 +54,7 @@ export function DoorApp({ doors, signUp, ...place }: Props) {
     takeLine(line, () => door.add({ kind: 'list', signUpId: line.id }, at, line.name, line.id));
 
   return (
-    <div className="mx-auto max-w-[34rem] pb-28">
+    <div className="mx-auto max-w-[34rem]">
       <DoorStatus locale={place.locale} door={door} event={place.event} />
       {doors.length > 1 && <Doors legend={text.door} doors={doors} at={at} choose={setAt} />}
       <SaidHere locale={place.locale} said={said} entries={door.entries} undo={door.undo} />
@@ -89,7 +89,10 @@ export function DoorApp({ doors, signUp, ...place }: Props) {
             key={one}
             type="button"
             aria-pressed={way === one}
-            onClick={() => setWay(one)}
+            onClick={() => {
+              setWay(one);
+              setSaid(null);
+            }}
             className="min-h-16 border-rule border-r px-1 font-bold text-lead last:border-r-0 aria-pressed:bg-red aria-pressed:text-white"
           >
             {text.ways[one]}
@@ -153,15 +156,19 @@ function SaidHere({ locale, said, entries, undo }: SaidProps) {
   return (
     <div role="status" className="mt-4">
       {shown && (
-        <div className={classNames('border-l-8 px-4 py-3', tones[shown.tone])}>
-          <p className="font-bold font-song text-head">{shown.title}</p>
-          <p className="text-ink">{shown.sentence}</p>
+        <div
+          className={classNames('flex flex-wrap items-center justify-between border-l-8 px-4 py-2', tones[shown.tone])}
+        >
+          <div>
+            <p className="font-bold font-song text-head">{shown.title}</p>
+            <p className="text-ink">{shown.sentence}</p>
+          </div>
           {canUndo && (
             <button
               type="button"
               onClick={() => void undo(entry)}
               aria-label={text.recent.undo(entry.label)}
-              className="mt-1 min-h-11 pr-4 text-ink underline"
+              className="min-h-11 pl-4 text-ink underline"
             >
               {text.list.undo}
             </button>

@@ -20,14 +20,6 @@ export function DoorDesk({ locale, viewer, event, now }: Props) {
   return (
     <>
       <DoorHead locale={locale} event={event} back={`/desk/events/${number}`} />
-      <p className="mb-3 flex flex-wrap gap-x-5 text-small">
-        <a className="py-2 underline" href={href(locale, `/events/${number}/hall`)}>
-          {checkIn.otherPlaces.hall}
-        </a>
-        <a className="py-2 underline" href={href(locale, `/desk/events/${number}/check-in/list`)}>
-          {checkIn.otherPlaces.list}
-        </a>
-      </p>
       <noscript>
         <meta httpEquiv="refresh" content={`0;url=${href(locale, `/desk/events/${number}/check-in/list`)}`} />
       </noscript>
@@ -39,6 +31,17 @@ export function DoorDesk({ locale, viewer, event, now }: Props) {
       ) : (
         <DoorApp locale={locale} account={viewer.id} event={number} doors={doors} signUp={signUp} />
       )}
+      <p className="mx-auto flex max-w-[34rem] flex-wrap gap-x-5 pb-28 text-note">
+        <a className="inline-flex min-h-11 items-center underline" href={href(locale, `/events/${number}/hall`)}>
+          {checkIn.otherPlaces.hall}
+        </a>
+        <a
+          className="inline-flex min-h-11 items-center underline"
+          href={href(locale, `/desk/events/${number}/check-in/list`)}
+        >
+          {checkIn.otherPlaces.list}
+        </a>
+      </p>
     </>
   );
 }
@@ -50,8 +53,8 @@ export function DoorHead({ locale, event, back }: { locale: Locale; event: DoorE
   return (
     <header className="mx-auto max-w-[34rem]">
       <BackLink href={href(locale, back)}>{checkIn.back}</BackLink>
-      <h1 className="text-title leading-tight">{event.title}</h1>
-      <p className="mb-2 text-soft">{`${formatToday(locale, event.startsAt)} ${times} · ${event.venue}`}</p>
+      <h1 className="text-head leading-tight">{event.title}</h1>
+      <p className="mb-2 text-note text-soft">{`${formatToday(locale, event.startsAt)} ${times} · ${event.venue}`}</p>
     </header>
   );
 }

@@ -163,7 +163,12 @@ export function useDoor({ account, event, locale }: Place) {
   };
 
   const lines = useMemo(() => roster?.map((line) => asSeenHere(line, entries)) ?? null, [roster, entries]);
-  return { lines, entries, others, summary, network, add, undo };
+  // What was scanned before the list was there has a number alone: it gets its name with the list.
+  const named = useMemo(() => {
+    const names = new Map(roster?.map(({ id, name }) => [id, name]));
+    return entries.map((entry) => ({ ...entry, label: names.get(entry.signUpId ?? '') || entry.label }));
+  }, [roster, entries]);
+  return { lines, entries: named, others, summary, network, add, undo };
 }
 
 /** What the server answered; what was taken back meanwhile stays so. What was typed of a person is let go. */

@@ -16,6 +16,10 @@ export function DoorStatus({ locale, event, door }: Props) {
   const { summary, network, others, lines } = door;
   const own = door.entries.filter(({ kind }) => kind !== 'undo');
   const waiting = door.entries.filter(({ sent }) => sent !== null).length;
+  // Whoever is on the list is in `here` already, by whichever device.
+  const unsentHeads = own
+    .filter(({ sent, state, kind }) => sent && state === 'waiting' && (kind === 'walk-in' || kind === 'count'))
+    .reduce((all, { sent }) => all + Number(sent?.people ?? 1), 0);
   const here = lines ? lines.filter(({ hereAt }) => hereAt !== null).length : (summary?.here ?? 0);
   const next = href(locale, `/desk/events/${event}/check-in`);
   const signIn = `${href(locale, '/sign-in')}?next=${encodeURIComponent(next)}`;
@@ -31,7 +35,10 @@ export function DoorStatus({ locale, event, door }: Props) {
     <div>
       <dl className="grid grid-cols-3 border-ink border-y-2 bg-card text-center">
         <Count name={text.here} value={here} of={summary && summary.expected > 0 ? summary.expected : null} />
-        <Count name={text.heads} value={summary?.attendance ?? null} />
+        <Count
+          name={text.heads}
+          value={summary && summary.attendance + unsentHeads + Math.max(0, here - summary.here)}
+        />
         <Count name={text.waiting} value={waiting} tone={waiting > 0 ? 'gold' : 'plain'} />
       </dl>
       <p

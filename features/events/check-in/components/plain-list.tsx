@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/ui/data-table';
-import { DeskSection } from '@/components/ui/desk-section';
+import { DeskSection, Facts } from '@/components/ui/desk-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field, Select } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
@@ -11,7 +11,7 @@ import { shownNumber } from '@/lib/receipts';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { countAction, tapAction, walkInAction } from '../actions';
-import { attendanceOf, type DoorEvent, readRoster, summaryOf } from '../queries';
+import { attendanceOf, type DoorEvent, readRoster, type Summary, summaryOf } from '../queries';
 import { clock, found, type RosterLine, reasonsNotToCheckIn, sentenceOf, verdictOnLine } from '../rules';
 import { DoorHead } from './door-desk';
 
@@ -67,6 +67,7 @@ export async function PlainList({ locale, viewer, event, search, now }: Props) {
         </Form>
       )}
       <Others locale={locale} event={event} />
+      <Totals locale={locale} summary={summary} />
     </>
   );
 }
@@ -159,3 +160,25 @@ function Others({ locale, event }: { locale: Locale; event: DoorEvent }) {
     </div>
   );
 }
+
+/** 人次 by way and by door, and beside it the people who are known: two figures that are never added. */
+function Totals({ locale, summary }: { locale: Locale; summary: Summary }) {
+  const { checkIn } = words(locale);
+  const ways = Object.entries(summary.byWay).map(([way, people]) => [wayName(checkIn.ways, way), people] as const);
+  const doors = Object.entries(summary.byDoor).map(([door, people]) => [door || checkIn.plain.noDoor, people] as const);
+  const line = (parts: (readonly [string, number])[]) => parts.map(([name, people]) => `${name} ${people}`).join(' · ');
+  return (
+    <DeskSection title={checkIn.plain.by}>
+      <Facts
+        facts={[
+          [checkIn.heads, summary.attendance],
+          [checkIn.persons, summary.people],
+          [checkIn.plain.way, line(ways) || '–'],
+          [checkIn.plain.door, line(doors) || '–'],
+        ]}
+      />
+    </DeskSection>
+  );
+}
+
+const wayName = (names: Record<string, string>, way: string) => names[way] ?? way;
