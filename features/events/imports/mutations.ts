@@ -64,11 +64,11 @@ export async function importUpload(viewer: Viewer, id: string, now: Date): Promi
 }
 
 /** Writes events of earlier years as held, each with its number, or none of them. `also` belongs to the same transaction. */
-export async function importEvents(
+async function importEvents(
   viewer: Viewer,
   rows: ImportedEvent[],
   now: Date,
-  also: (tx: Tx) => Promise<void> = async () => undefined,
+  also: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const work = async (tx: Tx) => {
     const known = await listKnown(tx);
