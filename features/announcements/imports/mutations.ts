@@ -12,8 +12,8 @@ import { importTexts } from '../imported/mutations';
 import { type Checked, checkList, getLatestImport } from './queries';
 import { mayImport, uploadsEnd, wasBrokenOff } from './rules';
 
-const largestFile = 8 * 1024 * 1024;
-const badKept = 200;
+export const largestFile = 8 * 1024 * 1024;
+export const badKept = 200;
 
 const subject = (id: string) => ({ type: 'import', id });
 
@@ -22,27 +22,32 @@ export async function upload(viewer: Viewer, file: File, now: Date): Promise<str
   if (viewer.kind !== 'staff' || !mayImport(viewer)) return refuse('notYours');
   if (file.size === 0) refuse('sheetMissing', 'file');
   if (file.size > largestFile) refuse('sheetTooLarge', 'file');
-  const earlier = await getLatestImport(viewer);
-  if (earlier?.status === 'importing' && !wasBrokenOff(earlier, now)) refuse('importBusy', 'file');
+  await refuseWhileBusy(viewer, now);
   const content = new Uint8Array(await file.arrayBuffer());
   const checked = await checkList(viewer, content, now, async () => undefined);
+  return keepUpload(viewer, content, found(checked), now);
+}
+
+/** A list is not replaced while an earlier one of the same person is on its way. */
+export async function refuseWhileBusy(viewer: Staff, now: Date): Promise<void> {
+  const earlier = await getLatestImport(viewer);
+  if (earlier?.status === 'importing' && !wasBrokenOff(earlier, now)) refuse('importBusy', 'file');
+}
+
+type Found = Pick<typeof imports.$inferInsert, 'total' | 'bad' | 'badCount' | 'ignored' | 'preview'>;
+
+/** Keeps a list that was checked until its owner says yes; each person has one at a time. Returns its id. */
+export async function keepUpload(viewer: Staff, content: Uint8Array, found: Found, now: Date): Promise<string> {
   const id = newId(now.getTime());
   await storeUpload(id, content);
   const replaced = await write(
     viewer,
     async (tx) => {
-      // Each person has one list at a time.
       const mine = eq(imports.accountId, viewer.id);
       const gone = await tx.delete(imports).where(mine).returning({ id: imports.id });
-      await tx.insert(imports).values({
-        id,
-        accountId: viewer.id,
-        status: 'checked',
-        createdAt: now,
-        heardAt: now,
-        ...found(checked),
-      });
-      await record(tx, 'import.uploaded', subject(id), { rows: checked.total, wrong: checked.bad.length });
+      const row = { id, accountId: viewer.id, status: 'checked' as const, createdAt: now, heardAt: now };
+      await tx.insert(imports).values({ ...row, ...found });
+      await record(tx, 'import.uploaded', subject(id), { rows: found.total, wrong: found.badCount });
       return gone;
     },
     now,

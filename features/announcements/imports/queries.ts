@@ -5,7 +5,7 @@ import { db } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { announcements } from '@/db/schema/announcements';
 import { imports } from '@/db/schema/imports';
-import type { ImportPreview } from '@/db/schema/imports.values';
+import { type ImportPreview, isOfEvents } from '@/db/schema/imports.values';
 import { listCommunities } from '@/features/communities/queries';
 import type { Reason } from '@/lib/rule-broken';
 import { type BadCell, type Row, readSheet } from '@/lib/spreadsheets/sheet';
@@ -25,7 +25,7 @@ export async function getImport(viewer: Viewer, id: string): Promise<Import | un
     .select()
     .from(imports)
     .where(and(eq(imports.id, id), eq(imports.accountId, viewer.id)));
-  return row;
+  return row && !isOfEvents(row) ? row : undefined;
 }
 
 /** The list that the viewer uploaded last and that is still there. */

@@ -13,7 +13,7 @@ import type { RemarkInput, SettleInput } from './inputs';
 import { reasonsNotToFile, reasonsNotToSettle } from './rules';
 
 /** 人次 of an event as it stands: the sum of the attendances that were not taken back. */
-export async function cameTo(tx: Pick<Db, 'select'>, eventId: string): Promise<number> {
+async function cameTo(tx: Pick<Db, 'select'>, eventId: string): Promise<number> {
   const [row] = await tx
     .select({ came: sum(attendances.people) })
     .from(attendances)

@@ -15,7 +15,7 @@ export const head =
     eventLedger.sheet.head[key];
 
 /** The names of a choice in both languages. */
-export const both = (name: (text: Words['eventLedger']) => string): string[] => [
+const both = (name: (text: Words['eventLedger']) => string): string[] => [
   name(words('zh-CN').eventLedger),
   name(words('en').eventLedger),
 ];

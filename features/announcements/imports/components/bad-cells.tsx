@@ -1,16 +1,16 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { StoredBadCell } from '@/db/schema/imports.values';
 import type { Locale } from '@/lib/locale';
+import type { Sheet } from '@/lib/spreadsheets/sheet';
 import { type ReasonCode, words } from '@/messages/words';
-import type { ImportSheet } from '../sheets';
 
-type Props = { locale: Locale; sheet: ImportSheet; bad: StoredBadCell[]; count: number };
+type Props = { locale: Locale; sheet: Sheet; bad: StoredBadCell[]; count: number };
 
 /** Every cell that is wrong: where it stands, what is wrong there, and what belongs there instead. */
 export function BadCells({ locale, sheet, bad, count }: Props) {
   const { imports, reasons } = words(locale);
   const { row, column, why, expected } = imports.wrongHead;
-  const columns: Record<string, ImportSheet['columns'][keyof ImportSheet['columns']]> = sheet.columns;
+  const { columns } = sheet;
   return (
     <>
       <DataTable caption={imports.wrongList} head={[row, column, why, expected]}>

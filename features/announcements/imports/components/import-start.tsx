@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
+import { isOfEvents } from '@/db/schema/imports.values';
 import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
@@ -19,7 +20,7 @@ export async function ImportStart({ locale, viewer }: { locale: Locale; viewer: 
       <BackLink href={href(locale, '/desk/announcements')}>{desk.places.announcements}</BackLink>
       <h1 className="text-title">{imports.title}</h1>
       <p className="mt-1 text-soft">{imports.help}</p>
-      {latest && latest.status !== 'done' && (
+      {latest && latest.status !== 'done' && !isOfEvents(latest) && (
         <Notice tone="gold">
           <a href={href(locale, `/desk/announcements/import/${latest.id}`)} className="font-semibold underline">
             {imports.pending}
