@@ -2,7 +2,7 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { lookupHash, openToken, sealToken } from './crypto';
 
-/** What somebody without an account comes back to: what was sent in, or the own sheet of a person named, or the own seat at an event. */
+/** What somebody without an account comes back to: what was sent in, the own sheet of a person named, or a seat at an event. */
 export const receiptKinds = ['clue', 'nominee', 'sign-up'] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
@@ -36,9 +36,12 @@ export const isReceiptCode = (kind: ReceiptKind, id: string, typed: string) =>
 
 const openFor = 60 * 60_000;
 
-/** The address part under which a receipt stands open, for an hour unless said; it names the row and nobody else can make it. */
-export const receiptToken = (kind: ReceiptKind, id: string, now: Date, lasts = openFor) =>
-  sealToken(JSON.stringify([kind, id, now.getTime() + lasts]));
+/**
+ * The address part under which a receipt stands open for an hour, or until `until` where that is later; it names the row and can
+ * be made by nobody else.
+ */
+export const receiptToken = (kind: ReceiptKind, id: string, now: Date, until = new Date(0)) =>
+  sealToken(JSON.stringify([kind, id, Math.max(until.getTime(), now.getTime() + openFor)]));
 
 /** What a token opens; null when it is made up or its time is over. */
 export function openReceipt(token: string, kind: ReceiptKind, now: Date): string | null {

@@ -15,12 +15,14 @@ import { columns } from '@/db/seed/columns';
 import { communities } from '@/db/seed/communities';
 import { pages } from '@/db/seed/pages';
 import { portal } from '@/db/seed/portal';
+import { questions } from '@/db/seed/quiz-questions';
 import { staff } from '@/db/seed/staff';
 import { newLink } from '@/features/accounts/links/mutations';
 import { insertStaff } from '@/features/accounts/staff/mutations';
 import { draft, pin } from '@/features/announcements/mutations';
 import { listKnownSlugs } from '@/features/announcements/queries';
 import { seedCalendar } from '@/features/calendar/mutations';
+import { seedQuestions } from '@/features/events/quizzes/mutations';
 import { storePictureContent } from '@/features/media/mutations';
 import { env } from '@/lib/env';
 import { cleanRichText } from '@/lib/rich-text';
@@ -76,6 +78,7 @@ async function prepare(tx: Tx): Promise<void> {
   }
   await tx.insert(pagesTable).values(pages.map((page) => ({ ...page, updatedAt: tx.now })));
   await seedCalendar(tx, tx.now);
+  await seedQuestions(tx, questions);
   await record(tx, 'portal.prepared', { type: 'portal', id: '1' }, { demonstration: true });
   const rows = await tx.select({ id: communitiesTable.id, slug: communitiesTable.slug }).from(communitiesTable);
   for (const { community, ...person } of staff) {

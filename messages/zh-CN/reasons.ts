@@ -1,3 +1,5 @@
+import { formatDate, formatInstant } from '@/lib/time';
+
 type Values = { max: number; [name: string]: string | number };
 
 /** Why something was refused, said as an instruction. */
@@ -260,4 +262,23 @@ export const reasons = {
   seatTakenAlready: (_values: Values) => '您已经有名额了，不用再确认',
   offerOver: (_values: Values) => '确认的时间已过，名额让给了下一位。您可以重新报名',
   noOffer: (_values: Values) => '现在没有留给您的名额，请继续等候',
+  topicMissing: (_values: Values) => '请写题目属于哪一类，例如“垃圾分类”',
+  quizQuestionMissing: (_values: Values) => '请写题目',
+  choicesTooFew: (_values: Values) => '请至少写两个答案',
+  choicesAlike: (_values: Values) => '有两个答案一样，请改一个',
+  rightMissing: (_values: Values) => '请点选哪一个答案是对的',
+  stationNameMissing: (_values: Values) => '请写站名，例如“垃圾分类站”',
+  questionsMissing: (_values: Values) => '请至少选一道题',
+  questionTwice: (_values: Values) => '同一道题选了两次，请换一道',
+  notAFair: (_values: Values) => '只有知识游园才设答题站',
+  stationAnswered: (_values: Values) => '已经有人答过这一站，题目和答对几题不能再改；站名和奖品还可以改',
+  quizOver: (_values: Values) => '这场游园已经结束，答题也结束了。谢谢您来',
+  quizAnswerMissing: (_values: Values) => '这一题还没有选',
+  quizOften: (_values: Values) => '这里答题太多了，请过一会儿再来',
+  slipMissing: (_values: Values) => '请输入奖券号',
+  slipUnknown: (_values: Values) => '没有这张奖券。请对照手机上的六个字再输一次，看看是不是这一场的',
+  passAtWrong: ({ most }: Values) => (most ? `一共 ${most} 题，请填 1 到 ${most}` : '请填答对几题可以领奖，例如 3'),
+  quizNotYet: ({ day }: Values) => `还没有开始，${formatDate('zh-CN', new Date(Number(day)))}才开始答题`,
+  slipHandedOut: ({ when, by }: Values) =>
+    `这张已经发过了：${formatInstant('zh-CN', new Date(Number(when)))}，${by}发的`,
 };

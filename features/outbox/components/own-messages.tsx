@@ -31,7 +31,9 @@ export async function OwnMessages({ locale, viewer }: { locale: Locale; viewer: 
 
 /** Where a message leads: the text it is about, or the own seat, which its address opens for a day. */
 function pathOf({ facts, title, about }: MessageView): string | null {
-  if (about?.signUp) return `/events/mine/${receiptToken('sign-up', about.signUp.id, new Date(), day)}`;
+  const now = new Date();
+  if (about?.signUp)
+    return `/events/mine/${receiptToken('sign-up', about.signUp.id, now, new Date(now.getTime() + day))}`;
   return title && facts.announcementId ? `/desk/announcements/${facts.announcementId}` : null;
 }
 

@@ -44,8 +44,7 @@ export function stillMatters(kind: MessageKind, { event, signUp }: About, now: D
 }
 
 /** 11月30日 星期一 19:00 */
-const timeOf = ({ startsAt }: { startsAt: Date }) =>
-  `${formatToday('zh-CN', startsAt)} ${formatClock(startsAt)}`;
+const timeOf = ({ startsAt }: { startsAt: Date }) => `${formatToday('zh-CN', startsAt)} ${formatClock(startsAt)}`;
 
 export const placeOf = ({ venue, address }: { venue: string; address: string }) =>
   address ? `${venue}（${address}）` : venue;

@@ -99,8 +99,8 @@ const month = 30 * 86_400_000;
 
 async function written(kind: SeatKind, about: About, now: Date) {
   const fromName = await signatureOfPortal();
-  const lasts = about.event.endsAt.getTime() - now.getTime() + month;
-  const token = receiptToken('sign-up', about.signUp?.id ?? '', now, lasts);
+  const until = new Date(about.event.endsAt.getTime() + month);
+  const token = receiptToken('sign-up', about.signUp?.id ?? '', now, until);
   return { fromName, ...mailOf(kind, about, { link: `${env().LINLI_ORIGIN}/events/mine/${token}`, portal: fromName }) };
 }
 
