@@ -13,5 +13,7 @@ export const log = pino(
  * @param {string} path
  */
 export function loggable(path) {
-  return path.replace(/\/(link|first-run|nominations\/mine\/[a-z]+|events\/mine)\/[^/]+/, '/$1/…').slice(0, 200);
+  return path
+    .replace(/\/(link|first-run|nominations\/mine\/[a-z]+|events\/mine|events\/[^/]+\/ticket)\/[^/]+/, '/$1/…')
+    .slice(0, 200);
 }
