@@ -9,11 +9,11 @@ export const log = pino(
 );
 
 /**
- * A path that is safe to log: the tokens of one-time links are cut out.
+ * A path that is safe to log: the tokens of one-time links and receipts are cut out.
  * @param {string} path
  */
 export function loggable(path) {
   return path
-    .replace(/\/(link|first-run|(?:nominations|events)\/mine|events\/[^/]+\/ticket)\/[^/]+/, '/$1/…')
+    .replace(/\/(link|first-run|nominations\/mine\/[a-z]+|events\/mine|events\/[^/]+\/ticket)\/[^/]+/, '/$1/…')
     .slice(0, 200);
 }

@@ -38,6 +38,7 @@ const parameters = [
   [/^\/desk\/figures$/, ['period', 'from', 'to']],
   [/^\/desk\/figures\/[^/]+$/, ['period', 'from', 'to', 'before', 'after']],
   [/^\/desk\/page-views$/, ['days']],
+  [/^\/desk\/events\/questions$/, ['topic', 'state', 'done']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
   [/^\/desk\/events\/[^/]+\/check-in$/, []],

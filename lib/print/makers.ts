@@ -1,6 +1,5 @@
 /** What the thread of printing can make; each by its name, from plain values alone. */
 import { certificatePdf, certificatePicture, certificatesPdf } from './certificate';
-import { certificatePdf, certificatePicture } from './certificate';
 import { eventPoster, eventSlide } from './event-bill';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';

@@ -1,3 +1,4 @@
+import { formatDate, formatInstant } from '@/lib/time';
 import type { Words } from '../words';
 
 export const reasons: Words['reasons'] = {
@@ -346,4 +347,25 @@ export const reasons: Words['reasons'] = {
   eventTwice: ({ other }) => `The same event as in row ${other}: community, time and theme`,
   importCommunityMissing: () => 'Please say which community',
   scorePointsWrong: ({ max }) => `Please enter a whole number from 0 to ${max}`,
+  topicMissing: () => 'Please write the topic, such as “Rubbish sorting”',
+  quizQuestionMissing: () => 'Please write the question',
+  choicesTooFew: () => 'Please write at least two answers',
+  choicesAlike: () => 'Two answers are the same; please change one',
+  rightMissing: () => 'Please choose the answer that is right',
+  stationNameMissing: () => 'Please name the station',
+  questionsMissing: () => 'Please choose at least one question',
+  questionTwice: () => 'A question is chosen twice; please take another',
+  notAFair: () => 'Only a knowledge fair has stations',
+  stationAnswered: () =>
+    'Somebody answered here already: questions and how many must be right stay; name and prize can change',
+  quizOver: () => 'This fair is over, and so is its quiz. Thank you for coming',
+  quizAnswerMissing: () => 'This question has no answer yet',
+  quizOften: () => 'Too many answers came from here; please try again later',
+  slipMissing: () => 'Please enter the number of the slip',
+  slipUnknown: () => 'There is no such slip. Please compare its six signs, and whether it is of this fair',
+  passAtWrong: ({ most }) =>
+    most ? `There are ${most} questions: please write 1 to ${most}` : 'Please write how many must be right, such as 3',
+  quizNotYet: ({ day }) => `It has not begun; it does on ${formatDate('en', new Date(Number(day)))}`,
+  slipHandedOut: ({ when, by }) =>
+    `This was handed out already: ${formatInstant('en', new Date(Number(when)))}, by ${by}`,
 };

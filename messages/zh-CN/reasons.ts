@@ -1,3 +1,5 @@
+import { formatDate, formatInstant } from '@/lib/time';
+
 type Values = { max: number; [name: string]: string | number };
 
 /** Why something was refused, said as an instruction. */
@@ -335,4 +337,23 @@ export const reasons = {
   eventTwice: ({ other }: Values) => `和第 ${other} 行是同一场：社区、时间、主题都一样`,
   importCommunityMissing: (_values: Values) => '请写是哪个社区',
   scorePointsWrong: ({ max }: Values) => `请填 0 到 ${max} 的整数`,
+  topicMissing: (_values: Values) => '请写题目属于哪一类，例如“垃圾分类”',
+  quizQuestionMissing: (_values: Values) => '请写题目',
+  choicesTooFew: (_values: Values) => '请至少写两个答案',
+  choicesAlike: (_values: Values) => '有两个答案一样，请改一个',
+  rightMissing: (_values: Values) => '请点选哪一个答案是对的',
+  stationNameMissing: (_values: Values) => '请写站名，例如“垃圾分类站”',
+  questionsMissing: (_values: Values) => '请至少选一道题',
+  questionTwice: (_values: Values) => '同一道题选了两次，请换一道',
+  notAFair: (_values: Values) => '只有知识游园才设答题站',
+  stationAnswered: (_values: Values) => '已经有人答过这一站，题目和答对几题不能再改；站名和奖品还可以改',
+  quizOver: (_values: Values) => '这场游园已经结束，答题也结束了。谢谢您来',
+  quizAnswerMissing: (_values: Values) => '这一题还没有选',
+  quizOften: (_values: Values) => '这里答题太多了，请过一会儿再来',
+  slipMissing: (_values: Values) => '请输入奖券号',
+  slipUnknown: (_values: Values) => '没有这张奖券。请对照手机上的六个字再输一次，看看是不是这一场的',
+  passAtWrong: ({ most }: Values) => (most ? `一共 ${most} 题，请填 1 到 ${most}` : '请填答对几题可以领奖，例如 3'),
+  quizNotYet: ({ day }: Values) => `还没有开始，${formatDate('zh-CN', new Date(Number(day)))}才开始答题`,
+  slipHandedOut: ({ when, by }: Values) =>
+    `这张已经发过了：${formatInstant('zh-CN', new Date(Number(when)))}，${by}发的`,
 };

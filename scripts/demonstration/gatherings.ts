@@ -16,6 +16,7 @@ import type { Entry } from '@/features/events/check-in/inputs';
 import { takeAttendance } from '@/features/events/check-in/mutations';
 import { clearEvents } from '@/features/events/demonstration/mutations';
 import { cancelEvent, planEvent } from '@/features/events/planning/mutations';
+import { seedQuestions } from '@/features/events/quizzes/mutations';
 import { addItem } from '@/features/events/session-files/mutations';
 import { enter } from '@/features/events/sign-ups/mutations';
 import { fromShanghai, shanghai } from '@/lib/time';
@@ -36,6 +37,7 @@ export async function playEvents(now = new Date()): Promise<void> {
     system,
     async (tx) => {
       await clearEvents(tx);
+      await seedQuestions(tx, questions);
       await record(tx, 'portal.prepared', { type: 'portal', id: '1' }, { demonstration: true });
     },
     began,
