@@ -2,15 +2,17 @@
  * A year of what people gather for, played through the same mutations as everything else: planned, signed up for, checked in,
  * settled. What is still to come begins some days after the demonstration was filled, so that there is something to sign up for.
  */
-import { count, eq } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import { db, write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { eventGroups, events } from '@/db/schema/events';
+import { quizQuestions } from '@/db/schema/quizzes';
 import { signUps } from '@/db/schema/sign-ups';
 import type { SeedEvent } from '@/db/seed/events/content.types';
 import { gatherings } from '@/db/seed/events/gatherings';
 import { lectures } from '@/db/seed/events/lectures';
+import { questions } from '@/db/seed/quiz-questions';
 import { saveRemark, settle } from '@/features/events/afterwards/mutations';
 import type { Entry } from '@/features/events/check-in/inputs';
 import { takeAttendance } from '@/features/events/check-in/mutations';
@@ -19,6 +21,7 @@ import { cancelEvent, planEvent } from '@/features/events/planning/mutations';
 import { seedQuestions } from '@/features/events/quizzes/mutations';
 import { addItem } from '@/features/events/session-files/mutations';
 import { enter } from '@/features/events/sign-ups/mutations';
+import { saveStation } from '@/features/events/stations/mutations';
 import { fromShanghai, shanghai } from '@/lib/time';
 import { system } from '@/lib/viewer';
 import { type Desk, officeOf } from './office';
@@ -76,7 +79,8 @@ type Scene = { desk: Desk; places: Places; now: Date };
 
 async function play(seed: SeedEvent, startsAt: Date, { desk, places, now }: Scene): Promise<void> {
   const planned = new Date(Math.min(startsAt.getTime() - 12 * day, now.getTime() - 2 * day));
-  const { id } = await planEvent(desk.editor, planOf(seed, startsAt, desk, places), { publish: true }, planned);
+  const { id, number } = await planEvent(desk.editor, planOf(seed, startsAt, desk, places), { publish: true }, planned);
+  if (seed.kind === 'fair') await setUpStations(number, desk, planned);
   if (seed.cancelled) {
     const given = { id, version: (await eventOf(id)).version, reason: seed.cancelled };
     await cancelEvent(desk.lead, given, new Date(startsAt.getTime() - 2 * day));
@@ -111,6 +115,19 @@ function planOf(seed: SeedEvent, startsAt: Date, { communityId, editor }: Desk, 
     groups: groups.map((group) => ({ id: null, ...group })),
     programmeId: null,
   };
+}
+
+/** A stand a topic of the bank, up to four questions each. */
+async function setUpStations(eventNumber: string, { editor }: Desk, now: Date): Promise<void> {
+  const bank = await db.select().from(quizQuestions).orderBy(asc(quizQuestions.id));
+  for (const topic of new Set(bank.map((question) => question.topic))) {
+    const questionIds = bank
+      .filter((question) => question.topic === topic)
+      .slice(0, 4)
+      .map(({ id }) => id);
+    const passAt = Math.max(1, questionIds.length - 1);
+    await saveStation(editor, { id: null, eventNumber, name: topic, questionIds, passAt, prize: '一包花种' }, now);
+  }
 }
 
 const eventOf = async (id: string) => {
