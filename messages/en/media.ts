@@ -75,6 +75,8 @@ export const media: Words['media'] = {
     version: 'In an earlier version',
     attachment: 'Attachment',
     aside: 'In a text set aside',
+    event: 'Event',
+    venue: 'Map of a venue',
   },
   usedNowhere: 'Used nowhere.',
   usedElsewhere: (count) => (count === 1 ? 'one text elsewhere' : `${count} texts elsewhere`),

@@ -39,7 +39,7 @@ export async function ItemDesk({ locale, viewer, id }: Props) {
           <Facts locale={locale} item={item} />
           <Section title={media.uses}>
             <Uses locale={locale} uses={uses} />
-            {reasonsNotToDelete(viewer, item, uses.seen.length + uses.more).length === 0 && (
+            {reasonsNotToDelete(viewer, item, uses.seen.length + uses.events.length + uses.more).length === 0 && (
               <Delete locale={locale} item={item} />
             )}
           </Section>

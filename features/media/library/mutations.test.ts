@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/db/client';
+import { db, write } from '@/db/client';
 import { newId } from '@/db/new-id';
+import { record } from '@/db/record';
+import { venues } from '@/db/schema/events';
 import { media, pictureConsents } from '@/db/schema/media';
 import { persons } from '@/db/schema/privacy';
 import { recordState, records } from '@/db/schema/records';
@@ -11,6 +13,7 @@ import { importTexts } from '@/features/announcements/imported/mutations';
 import { draft, save, withdraw } from '@/features/announcements/mutations';
 import { readMediaFile } from '@/lib/media-files';
 import { pdfOf } from '@/lib/testing/documents';
+import { makeEvent } from '@/lib/testing/events';
 import { makeAccount, makeColumn, makeCommunity, noon } from '@/lib/testing/factories';
 import { photoFile } from '@/lib/testing/photo';
 import { system, type Viewer, visitor } from '@/lib/viewer';
@@ -215,9 +218,26 @@ describe('deleteItem', () => {
       [attached, 'attachment'],
     ] as const) {
       expect(await listUsesFor(editor as Viewer, id)).toMatchObject({ seen: [{ announcementId, as }], more: 0 });
-      expect(await listUsesFor(stranger as Viewer, id)).toEqual({ seen: [], more: 1 });
+      expect(await listUsesFor(stranger as Viewer, id)).toEqual({ seen: [], events: [], more: 1 });
       await expect(library.deleteItem(editor as Viewer, await which(id), noon)).rejects.toThrow('stillUsed');
     }
+  });
+
+  test('of an event or a venue is named there, and not deleted', async () => {
+    const cover = await newPicture();
+    const communityId = editor?.kind === 'staff' ? (editor.communityId ?? '') : '';
+    const { number, venueId } = await makeEvent({ communityId, coverId: cover });
+    const named = { events: [{ path: `/desk/events/${number}`, as: 'event' }], more: 0 };
+    expect(await listUsesFor(editor as Viewer, cover)).toMatchObject(named);
+    expect(await listUsesFor(stranger as Viewer, cover)).toEqual({ seen: [], events: [], more: 1 });
+    await expect(library.deleteItem(editor as Viewer, await which(cover), noon)).rejects.toThrow('stillUsed');
+    const map = await newPicture();
+    await write(system, async (tx) => {
+      await tx.update(venues).set({ mapId: map, mapAlt: '进门右转' }).where(eq(venues.id, venueId));
+      await record(tx, 'venue.saved', { type: 'venue', id: venueId });
+    });
+    expect(await listUsesFor(editor as Viewer, map)).toMatchObject({ events: [{ as: 'venue' }] });
+    await expect(library.deleteItem(editor as Viewer, await which(map), noon)).rejects.toThrow('stillUsed');
   });
 });
 

@@ -8,6 +8,7 @@ import { addPerson, erasePerson, listErasure, sealFor } from '@/features/privacy
 import { openForStaff } from '@/features/privacy/queries';
 import { RuleBroken, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
+import { listEventUses } from '../event-uses/queries';
 import { removeFiles, storeDocument, storePicture } from '../mutations';
 import { mayEditItem, mayStateConsent, reasonsNotToDelete, reasonsNotToState, reasonsNotToWithdraw } from '../rules';
 import type { ConsentInput } from './inputs';
@@ -148,12 +149,12 @@ export async function readPeople(viewer: Viewer, id: string, now: Date): Promise
 /** Deletes what is used nowhere: the row, the files in every width, and the key under which names were sealed. */
 export async function deleteItem(viewer: Viewer, which: Which, now: Date): Promise<void> {
   const personId = await personOf(viewer, which.id);
-  if (personId && (await listUses(db, which.id)).length === 0) await listErasure(personId, now);
+  if (personId && (await countUses(db, which.id)) === 0) await listErasure(personId, now);
   const removed = await write(
     viewer,
     async (tx) => {
       const row = await itemFor(tx, which);
-      refuseAll(reasonsNotToDelete(viewer, row, (await listUses(tx, row.id)).length));
+      refuseAll(reasonsNotToDelete(viewer, row, await countUses(tx, row.id)));
       await tx.delete(media).where(eq(media.id, row.id));
       if (personId) await erasePerson(tx, personId);
       await record(tx, 'media.deleted', subject(row.id));
@@ -163,6 +164,9 @@ export async function deleteItem(viewer: Viewer, which: Which, now: Date): Promi
   );
   await removeFiles([removed]);
 }
+
+const countUses = async (from: Tx | typeof db, id: string) =>
+  (await listUses(from, id)).length + (await listEventUses(from as Tx, id)).length;
 
 /** Under whose key the names of a picture are sealed, for those who may let them be destroyed. */
 async function personOf(viewer: Viewer, mediaId: string): Promise<string | null> {

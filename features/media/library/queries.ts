@@ -9,8 +9,9 @@ import { attachments, bodyPictures } from '@/db/schema/attachments';
 import { communities } from '@/db/schema/communities';
 import { media, pictureConsents } from '@/db/schema/media';
 import type { MediaFormat } from '@/db/schema/media.values';
-import { reachOf } from '@/features/accounts/rules';
+import { may, reachOf } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
+import { listEventUses, notInEvents } from '../event-uses/queries';
 import { consentFields } from '../queries';
 import { type Consent, isShown, runsOutFrom } from '../rules';
 import type { LibraryFilter } from './inputs';
@@ -102,6 +103,7 @@ function inState(state: NonNullable<LibraryFilter['state']>, now: Date): SQL | u
       notExists(db.select({ one: sql`1` }).from(announcements).where(eq(announcements.coverId, media.id))),
       notExists(db.select({ one: sql`1` }).from(attachments).where(eq(attachments.mediaId, media.id))),
       notExists(db.select({ one: sql`1` }).from(bodyPictures).where(eq(bodyPictures.mediaId, media.id))),
+      notInEvents(db),
     ),
     'runs-out': and(isNull(withdrawnAt), gt(until, now), lte(until, runsOutFrom(now))),
     expired: and(isNull(withdrawnAt), lte(until, now)),
@@ -202,10 +204,12 @@ export async function listUses(
   ];
 }
 
-/** The texts that use an item, as far as the viewer may meet them on the desk, and how many more there are. */
+/** The texts and events that use an item, as far as the viewer may meet them on the desk, and how many more there are. */
 export async function listUsesFor(viewer: Viewer, id: string) {
   const reach = reachOf(viewer, 'announcement.read-drafts');
   const all = await listUses(db, id);
   const seen = all.filter(({ communityId }) => reach === null || (reach !== undefined && communityId === reach));
-  return { seen, more: all.length - seen.length };
+  const used = await listEventUses(db, id);
+  const events = used.filter(({ communityId }) => may(viewer, 'event.read', communityId));
+  return { seen, events, more: all.length - seen.length + used.length - events.length };
 }
