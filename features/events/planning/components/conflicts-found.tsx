@@ -13,6 +13,20 @@ export function ConflictsFound({ title, help, seen }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found takes the focus when it arrives
   useEffect(() => box.current?.focus(), [state]);
   if (found.length === 0 && !wasSeen) return null;
+  const tick = (
+    <label htmlFor={idOf('conflictsSeen')} className="mt-2 flex min-h-11 items-center gap-3">
+      <input
+        id={idOf('conflictsSeen')}
+        type="checkbox"
+        name="conflictsSeen"
+        defaultChecked={wasSeen}
+        className="size-5 accent-red"
+      />
+      {seen}
+    </label>
+  );
+  // What was seen before and refused for another reason keeps its tick.
+  if (found.length === 0) return tick;
   return (
     <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red bg-red-wash p-4">
       <h2 className="text-lead">{title}</h2>
@@ -25,17 +39,8 @@ export function ConflictsFound({ title, help, seen }: Props) {
           </li>
         ))}
       </ul>
-      {found.length > 0 && <p className="mt-2">{help}</p>}
-      <label htmlFor={idOf('conflictsSeen')} className="mt-2 flex min-h-11 items-center gap-3">
-        <input
-          id={idOf('conflictsSeen')}
-          type="checkbox"
-          name="conflictsSeen"
-          defaultChecked={wasSeen}
-          className="size-5 accent-red"
-        />
-        {seen}
-      </label>
+      <p className="mt-2">{help}</p>
+      {tick}
     </div>
   );
 }
