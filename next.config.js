@@ -17,7 +17,8 @@ export default {
       { source: '/', destination: '/zh-CN' },
       { source: '/en/feeds/:path*', destination: '/feeds/:path*' },
       {
-        source: '/:path((?!_next/|api/|media/|people/|attachments/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
+        source:
+          '/:path((?!_next/|api/|media/|people/|attachments/|events/[^/]+/ticket/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
         destination: '/zh-CN/:path',
       },
     ],
