@@ -15,5 +15,6 @@ export const revokeCertificateAction = formAction(certificateInput, async (viewe
 export const takeCertificateAction = formAction(ownCertificateInput, async (_viewer, { token, back }) => {
   const attendanceId = openFilesAddress(token, new Date()) ?? refuse('gone');
   const number = await mutations.takeOwn(attendanceId, new Date());
-  return pathOfThisSite(back)?.replace(/^\/en(?=\/|\?|$)/, '') || `/certificates/${number}`;
+  const place = pathOfThisSite(back)?.replace(/^\/en(?=\/|\?|$)/, '');
+  return place?.startsWith('/') && !place.startsWith('//') ? place : `/certificates/${number}`;
 });

@@ -49,11 +49,11 @@ test('The sixth in an hour from one address is refused, or the twenty-first with
   for (let count = 0; count < 5; count += 1) await send(said(id), 'plain', noon);
   await expect(send(said(id), 'plain', noon)).rejects.toThrow('feedbackOften');
   await send(said(id), 'other', noon);
-  const proof = await solve(newChallenge(noon));
+  const proof = await solve(newChallenge(noon, 1));
   await send(said(id, { proof }), 'plain', noon);
   await expect(send(said(id, { proof }), 'plain', noon), 'a proof counts once').rejects.toThrow('feedbackOften');
   for (let count = 1; count < 20; count += 1)
-    await send(said(id, { proof: await solve(newChallenge(noon)) }), 'plain', noon);
-  const last = await solve(newChallenge(noon));
+    await send(said(id, { proof: await solve(newChallenge(noon, 1)) }), 'plain', noon);
+  const last = await solve(newChallenge(noon, 1));
   await expect(send(said(id, { proof: last }), 'plain', noon)).rejects.toThrow('feedbackOften');
 });
