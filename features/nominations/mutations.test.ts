@@ -406,6 +406,13 @@ describe('Leaving', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'withdrawn', name: null });
   });
 
+  test('is not what happens when somebody kept secret takes back an old consent to the name', async () => {
+    const { id } = await makeNominee({ communityId: here, status: 'honoured', category: 'bravery', secret: true });
+    await consentOnline(id, { purposes: ['nominee-upward'], givenBy: 'self' }, noon);
+    expect(await rowOf(id)).toMatchObject({ status: 'honoured', name: '试好人' });
+    expect((await getOwnSheet(id))?.consented).toMatchObject({ 'nominee-name': false, 'nominee-upward': true });
+  });
+
   test('is entered by who works on it alone', async () => {
     const { id } = await makeNominee({ communityId: here });
     for (const viewer of [stranger, auditor, grid, visitor] as Viewer[])

@@ -47,11 +47,12 @@ test('What is said anew is exactly what holds afterwards', () => {
 test.each(nominationStatuses)(
   'No longer wanting to be named when %s means leaving where the public meets the person',
   (status) => {
-    const named = { status, consented: { ...noConsent, 'nominee-name': true } };
+    const named = { status, secret: false, consented: { ...noConsent, 'nominee-name': true } };
     const isPublic = status === 'on-notice' || status === 'honoured';
     expect(meansLeaving(named, [])).toBe(isPublic);
     expect(meansLeaving(named, ['nominee-name'])).toBe(false);
-    expect(meansLeaving({ status, consented: noConsent }, [])).toBe(false);
+    expect(meansLeaving({ ...named, consented: noConsent }, [])).toBe(false);
+    expect(meansLeaving({ ...named, secret: true }, [])).toBe(false);
   },
 );
 

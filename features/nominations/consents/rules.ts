@@ -33,11 +33,15 @@ export function changesOf(held: Consented, purposes: readonly NomineePurpose[]) 
   };
 }
 
+/** Whether the public meets the person by name: of whom is kept secret no name is shown. */
+export const isMetByName = ({ status, secret }: { status: NominationStatus; secret: boolean }) =>
+  isPublicNow(status) && !secret;
+
 /** Whether what is said means leaving as a whole: on notice and on the roll nobody stands who no longer wants to be named. */
 export const meansLeaving = (
-  { status, consented }: { status: NominationStatus; consented: Consented },
+  person: { status: NominationStatus; secret: boolean; consented: Consented },
   purposes: readonly NomineePurpose[],
-) => isPublicNow(status) && consented['nominee-name'] && !purposes.includes('nominee-name');
+) => isMetByName(person) && person.consented['nominee-name'] && !purposes.includes('nominee-name');
 
 /** Where a nomination goes when its person leaves: what was decided before stays decided, without the person. */
 export function statusAfterLeaving(status: NominationStatus): NominationStatus {

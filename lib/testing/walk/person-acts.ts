@@ -150,7 +150,7 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
         : consentHeard(actor, { ...said, id: person.id, means: 'paper' }, now),
     idle: purposes.length === person.consents.size && purposes.every((purpose) => person.consents.has(purpose)),
     after: () => {
-      const shown = person.status === 'on-notice' || person.status === 'honoured';
+      const shown = (person.status === 'on-notice' || person.status === 'honoured') && !person.secret;
       if (shown && person.consents.has('nominee-name') && !wants('nominee-name')) return goes(person);
       const begun = purposes.filter((purpose) => !person.consents.has(purpose));
       const kept = purposes.filter((purpose) => person.alone.has(purpose));

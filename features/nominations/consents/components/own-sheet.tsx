@@ -42,7 +42,7 @@ export async function OwnSheetView({ locale, id, token, done }: Props) {
         <p className="mb-3 text-soft">{text.askHelp}</p>
         <Form id="consent" action={ownConsentAction} words={site.form}>
           <input type="hidden" name="token" value={token} />
-          <ConsentBoxes locale={locale} status={sheet.status} consented={sheet.consented} giverLabel={text.who} />
+          <ConsentBoxes locale={locale} person={sheet} giverLabel={text.who} />
           <SubmitButton sending={site.sending}>{text.submit}</SubmitButton>
         </Form>
       </section>
