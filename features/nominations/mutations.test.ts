@@ -164,6 +164,70 @@ describe('The form', () => {
     expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(true);
   });
 
+  test('Told otherwise, it ends the consent to the story and no other, before anybody reads it', async () => {
+    const id = await opened();
+    await save(id);
+    await agree(id);
+    const unseen = { telephone: '00000000009', brief: '另一段简介' };
+    await save(id, unseen);
+    expect((await getOwnSheet(id))?.consented['nominee-story']).toBe(true);
+    await save(id, { ...unseen, story: '另一件事' });
+    const sheet = await getOwnSheet(id);
+    expect(sheet).toMatchObject({
+      consented: { 'nominee-name': true, 'nominee-picture': true, 'nominee-story': false, 'nominee-upward': true },
+      askAgain: ['nominee-story'],
+    });
+    const { personId } = (await rowOf(id)) ?? {};
+    expect(readFileSync(inDataFolder('erasures.jsonl'), 'utf8')).toContain(
+      `{"personId":"${personId}","purposes":["nominee-story"]`,
+    );
+    const [saved, ended] = await db.select().from(records).orderBy(desc(records.number)).limit(2);
+    expect(saved).toMatchObject({ action: 'nomination.form-saved', change: { fields: ['story'] } });
+    expect(ended).toMatchObject({
+      action: 'nominee.consent-withdrawn',
+      subjectId: id,
+      change: { purposes: ['nominee-story'], because: 'changed' },
+    });
+    expect((await getNomination(editor as Viewer, id, noon))?.askAgain).toEqual(['nominee-story']);
+    await agree(id);
+    expect(await getOwnSheet(id)).toMatchObject({ consented: { 'nominee-story': true }, askAgain: [] });
+  });
+
+  test('stays as it stood on the public notice while that runs and once it is over, told otherwise by nobody', async () => {
+    const { id } = await makeNominee({ communityId: here, status: 'on-notice' });
+    await expect(save(id, { telephone: '00000000009' })).rejects.toThrow('storyStands');
+    const cleared = await makeNominee({ communityId: here, status: 'cleared' });
+    await expect(save(cleared.id, { oneLine: '另一句' })).rejects.toThrow('storyStands');
+    await save(cleared.id, { telephone: '00000000009' });
+    for (const one of [id, cleared.id]) expect((await getOwnSheet(one))?.consented['nominee-story']).toBe(true);
+  });
+
+  test('What is refused puts nobody on the list of withdrawals', async () => {
+    const { id, personId } = await makeNominee({ communityId: here, status: 'verified' });
+    const { version = 0 } = (await rowOf(id)) ?? {};
+    const form = { id, version, ...testForm, story: '另一件事', birth: '2016-05', guardian: '母亲' };
+    await expect(saveForm(stranger as Viewer, form, noon)).rejects.toThrow('notYours');
+    await expect(saveForm(editor as Viewer, { ...form, version: version - 1 }, noon)).rejects.toThrow(
+      'changedMeanwhile',
+    );
+    expect(readFileSync(inDataFolder('erasures.jsonl'), 'utf8')).not.toContain(personId);
+  });
+
+  test('A picture more ends the consent to pictures; one less does not', async () => {
+    const id = await opened();
+    await complete(id);
+    await agree(id);
+    const [picture] = await db.select().from(personPictures).where(eq(personPictures.nominationId, id));
+    await removePicture(editor as Viewer, { id, pictureId: picture?.id ?? '' }, noon);
+    expect((await getOwnSheet(id))?.consented['nominee-picture']).toBe(true);
+    await addPictures(editor as Viewer, { id, kind: 'life', files: [await photoFile()], alt: '' }, noon);
+    expect(await getOwnSheet(id)).toMatchObject({
+      consented: { 'nominee-name': true, 'nominee-picture': false, 'nominee-story': true },
+      askAgain: ['nominee-picture'],
+    });
+    expect((await listPeopleShown([id])).get(id)).toMatchObject({ story: testForm.story, pictures: [] });
+  });
+
   test('Of two who save at once the second is told, and nothing of the first is lost', async () => {
     const id = await opened();
     const version = (await rowOf(id))?.version ?? 0;
@@ -404,6 +468,13 @@ describe('Leaving', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'honoured', name: '试好人' });
     await consentOnline(id, { ...said, leaves: true }, noon);
     expect(await rowOf(id)).toMatchObject({ status: 'withdrawn', name: null });
+  });
+
+  test('is not what happens when somebody kept secret takes back an old consent to the name', async () => {
+    const { id } = await makeNominee({ communityId: here, status: 'honoured', category: 'bravery', secret: true });
+    await consentOnline(id, { purposes: ['nominee-upward'], givenBy: 'self' }, noon);
+    expect(await rowOf(id)).toMatchObject({ status: 'honoured', name: '试好人' });
+    expect((await getOwnSheet(id))?.consented).toMatchObject({ 'nominee-name': false, 'nominee-upward': true });
   });
 
   test('is entered by who works on it alone', async () => {

@@ -8,6 +8,7 @@ import type { Category, NominationStatus, PersonPictureKind } from '@/db/schema/
 import { withinReach } from '@/features/accounts/queries';
 import { listConsents, openForStaff, openOwn } from '@/features/privacy/queries';
 import type { Viewer } from '@/lib/viewer';
+import { listToAskAgain } from './consents/queries';
 import { missingIn } from './forms/rules';
 import type { NominationFilter } from './inputs';
 import { factsOf, type SealedForm } from './people/queries';
@@ -88,10 +89,11 @@ export async function getNomination(viewer: Viewer, id: string, now: Date) {
   const facts = row && (await factsOf(db, id));
   if (!row || !facts) return undefined;
   const { sealedForm, ...view } = row;
-  const [pictures, asked, consents, terms] = await Promise.all([
+  const [pictures, asked, consents, askAgain, terms] = await Promise.all([
     listPictures(id),
     db.select().from(opinions).where(eq(opinions.nominationId, id)).orderBy(asc(opinions.day)),
     listConsents(facts.personId),
+    listToAskAgain(id, facts.consented),
     termsAt(now),
   ]);
   // Only what is missing leaves this function: no value of the form does.
@@ -103,6 +105,7 @@ export async function getNomination(viewer: Viewer, id: string, now: Date) {
     pictures,
     opinions: asked,
     consents,
+    askAgain,
     terms,
     missing: missingIn(texts, pictures, terms, now),
   };
@@ -170,6 +173,7 @@ export async function getOwnSheet(id: string) {
   return {
     ...view,
     consented: facts.consented,
+    askAgain: await listToAskAgain(id, facts.consented),
     form: form ? (JSON.parse(form) as SealedForm) : emptyForm,
     // What came with a clue helps to find the person, and never becomes public.
     pictures: (await listPictures(id)).filter(({ kind }) => kind !== 'clue'),

@@ -80,7 +80,10 @@ const sentences: Words['audit']['sentences'] = {
   'nomination.declined': (who) => `${who} decided that a nomination does not go on`,
   'nominee.consented': (who, { purposes }) =>
     `${who} entered the consent of the person${countIn(Array.isArray(purposes) ? purposes.length : undefined, 'purposes')}`,
-  'nominee.consent-withdrawn': (who) => `${who} entered that the person withdrew a consent`,
+  'nominee.consent-withdrawn': (who, { because }) =>
+    because
+      ? `${who} changed the form or the pictures, which ended a consent of the person`
+      : `${who} entered that the person withdrew a consent`,
   'nominee.refused': (who) => `${who} entered that the person does not wish to be nominated`,
   'review.opened': (who) => `${who} opened a review`,
   'review.panel-changed': (who) => `${who} changed the panel of a review`,

@@ -98,6 +98,8 @@ export const nominations: Words['nominations'] = {
     files: 'Choose pictures',
     alt: 'What is on it',
     altHint: 'For those who do not see it',
+    picturesAgreed:
+      'The person agreed to these pictures. A new one has to be seen and agreed to first, and until then none is shown; removing one changes nothing.',
     addPictures: 'Add pictures',
     removePicture: 'Remove',
     removeOf: (alt) => `Remove this picture: ${alt}`,
@@ -124,7 +126,9 @@ export const nominations: Words['nominations'] = {
     consentsHelp: 'Four things are asked one by one: online with number and code, or on paper.',
     noConsents: 'The person was not asked yet.',
     consentLine: (what, who, how, when) => `${what}: agreed by ${who.toLowerCase()} (${how}, ${when})`,
-    withdrawnLine: (what, when) => `${what}: withdrawn on ${when}`,
+    withdrawnLine: (what, when) => `${what}: no longer holds since ${when}`,
+    askAgain: (what) =>
+      `The form or the pictures changed after the person had agreed, so that consent has ended. Please ask the person, or the guardian of a minor, to look and decide again: ${what}.`,
     hearConsents: 'Enter what the person decided',
     giver: 'Who decided',
     howHeard: 'How it is known',
@@ -161,6 +165,10 @@ export const nominations: Words['nominations'] = {
     brief: 'The deed in brief',
     story: 'The story',
     storyHint: 'Told as a story: who it is, what was done, and then scene by scene.',
+    storyAgreed:
+      'The person agreed to what the person is, the deed in one line and the story as they are now. Whatever changes of these has to be read and agreed to again; until then the site does not show them.',
+    storyStands:
+      'What the person is, the deed in one line and the story stay as they stood on the public notice; the rest may change.',
     honours: 'Earlier honours',
     guardian: 'Guardian',
     guardianHint: 'For minors: name and relation',
@@ -200,6 +208,8 @@ export const nominations: Words['nominations'] = {
     notYet: '(not written yet; you can come back and look)',
     ask: 'What you agree to',
     askHelp: 'What is not ticked stays private. You can come back and change it at any time, at once.',
+    askAgain: (what) =>
+      `Something changed after you had agreed, so it is not public for now: ${what}. Please look once more, and tick again what may be shown.`,
     who: 'Who decides',
     submit: 'This is my decision',
     leave: 'I do not wish it: destroy my papers',

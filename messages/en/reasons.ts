@@ -130,6 +130,8 @@ export const reasons: Words['reasons'] = {
   opinionAgainst: () => 'One of the opinions asked for is against it',
   nominationElsewhere: () => 'The nomination is no longer at this step: load the page again',
   noticeRuns: () => 'It is on public notice: wait for the end, or for the objection to be closed',
+  storyStands: () =>
+    'From the public notice on, what the person is, the line and the story stay as everybody reads them; once honoured, the person may have them corrected',
   secrecyOnlyBravery: () => 'Only an act of bravery may be kept secret',
   nomineeNameMissing: () => 'Write the name of this good person',
   whereMissing: () => 'Choose the community where the person lives or works',

@@ -78,7 +78,8 @@ const sentences: Record<Action, Sentence> = {
   'nomination.declined': (who) => `${who}决定不再往下推荐`,
   'nominee.consented': (who, { purposes }) =>
     `${who}登记了本人的同意${countIn(Array.isArray(purposes) ? purposes.length : undefined, '项')}`,
-  'nominee.consent-withdrawn': (who) => `${who}登记：本人撤回了同意`,
+  'nominee.consent-withdrawn': (who, { because }) =>
+    because ? `${who}改了推荐表或照片，本人原来的同意到此为止` : `${who}登记：本人撤回了同意`,
   'nominee.refused': (who) => `${who}登记：本人不愿意被推荐`,
   'review.opened': (who) => `${who}开了一轮评议`,
   'review.panel-changed': (who) => `${who}换了评议小组的人`,

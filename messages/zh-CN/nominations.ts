@@ -121,6 +121,8 @@ export const nominations = {
     files: '选照片',
     alt: '图上是什么',
     altHint: '给看不见图的人听，例如“她在楼下给邻居量血压”',
+    picturesAgreed:
+      '本人同意公开的，是现在这些照片。加了新的，要请本人再看、再同意，在那以前一张也不公开；删掉不影响。',
     addPictures: '加照片',
     removePicture: '删掉',
     removeOf: (alt: string) => `删掉这张照片：${alt}`,
@@ -146,7 +148,9 @@ export const nominations = {
     consentsHelp: '四样分开问。本人可以凭编号和查询码在网上定，也可以在纸上签。',
     noConsents: '还没有问过本人。',
     consentLine: (what: string, who: string, how: string, when: string) => `${what}：${who}同意（${how}，${when}）`,
-    withdrawnLine: (what: string, when: string) => `${what}：${when}撤回`,
+    withdrawnLine: (what: string, when: string) => `${what}：${when}起不再有效`,
+    askAgain: (what: string) =>
+      `本人同意以后，推荐表或照片改过，原来的同意到此为止。请本人（未满 18 岁的请监护人）再看一遍、再定：${what}。`,
     hearConsents: '登记本人的决定',
     giver: '谁作的决定',
     howHeard: '怎样得知',
@@ -183,6 +187,9 @@ export const nominations = {
     brief: '事迹简介',
     story: '主要事迹',
     storyHint: '像讲故事一样写：先说他是谁，再说做了什么，然后一件一件讲。',
+    storyAgreed:
+      '本人同意公开的，是现在的身份、一句话事迹和主要事迹。改了其中任何一处，要请本人再看、再同意，在那以前网站上不显示。',
+    storyStands: '身份、一句话事迹、主要事迹是公示时的样子，不能再改；别的可以改。',
     honours: '曾获荣誉',
     guardian: '监护人',
     guardianHint: '未成年人必填：姓名和关系',
@@ -222,6 +229,8 @@ export const nominations = {
     notYet: '（还没有写好，写好以后您可以再来看）',
     ask: '您同意哪几样',
     askHelp: '没有打勾的就不公开。以后随时可以回来改，改了立刻生效。',
+    askAgain: (what: string) =>
+      `您同意以后，下面的内容改过，所以先不公开了：${what}。请您再看一遍，愿意公开的请重新打勾。`,
     who: '谁作的决定',
     submit: '就这样定',
     leave: '我不愿意，请销毁我的材料',

@@ -130,6 +130,8 @@ export const reasons = {
   opinionAgainst: (_values: Values) => '征求来的意见里有反对的，不能往下走',
   nominationElsewhere: (_values: Values) => '这个推荐已经不在这一步了，请刷新看看',
   noticeRuns: (_values: Values) => '正在公示，要等期满或异议办结',
+  storyStands: (_values: Values) =>
+    '公示开始以后，身份、一句话事迹、主要事迹就不能改了，大家看到的要前后一样；上榜以后，可以按本人的意思更正',
   secrecyOnlyBravery: (_values: Values) => '只有见义勇为可以保密',
   nomineeNameMissing: (_values: Values) => '请写这位好人的姓名',
   whereMissing: (_values: Values) => '请选他住在或工作在哪个社区',

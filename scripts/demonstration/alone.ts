@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { db } from '@/db/client';
 import { nominations } from '@/db/schema/nominations';
+import type { NomineePurpose } from '@/db/schema/privacy.values';
 import { noticeSubjects, objections } from '@/db/schema/public-notices';
 import type { SeedClue, SeedPerson } from '@/db/seed/good-people/content.types';
 import { enterResult, revoke } from '@/features/honours/mutations';
@@ -90,18 +91,28 @@ export const visit = each(async (played, office, now) => {
   await signVisit(second, id, later(now, 40));
 });
 
-/** The person says to what of it, or a guardian does. */
+const ofForm: readonly NomineePurpose[] = ['nominee-picture', 'nominee-story'];
+
+/** The person says to what of it, or a guardian does; to story and pictures once they are there to be seen. */
 export const consent = each(async (played, office, now) => {
-  const { consents = [], consentBy, fate, secret, course } = played.person;
+  const { consents = [], fate, secret, course } = played.person;
+  const { lead } = deskOf(office, played);
+  if (secret) await keepSecret(lead, { id: nominationOf(played), secret: true }, now);
+  if (fate === 'refused-by-person') return;
+  const waits = course?.formed !== undefined;
+  await say(played, office, waits ? consents.filter((purpose) => !ofForm.includes(purpose)) : consents, now);
+});
+
+async function say(played: Played, office: Office, consents: NomineePurpose[], now: Date): Promise<void> {
+  if (consents.length === 0) return;
+  const { consentBy, course } = played.person;
   const id = nominationOf(played);
-  const { editor, lead } = deskOf(office, played);
-  if (secret) await keepSecret(lead, { id, secret: true }, now);
-  if (fate === 'refused-by-person' || consents.length === 0) return;
+  const { editor } = deskOf(office, played);
   const said = { purposes: [...consents], givenBy: consentBy ?? ('self' as const) };
   const onPaper = consentBy === 'guardian' || course?.formed === undefined;
   if (onPaper) await consentHeard(editor, { id, ...said, means: 'paper' }, now);
   else await consentOnline(id, said, now);
-});
+}
 
 type Opinion = NonNullable<SeedPerson['opinions']>[number];
 export const opinion = (said: Opinion): Act =>
@@ -111,7 +122,7 @@ export const opinion = (said: Opinion): Act =>
 
 /** The form is written, and its drawings are added. */
 export const form = each(async (played, office, now) => {
-  const { form: written, portrait, pictures = [], key } = played.person;
+  const { form: written, portrait, pictures = [], key, consents = [] } = played.person;
   const { editor } = deskOf(office, played);
   const id = nominationOf(played);
   if (!written) return;
@@ -123,6 +134,7 @@ export const form = each(async (played, office, now) => {
   for (const { file, alt } of pictures) {
     await addPictures(editor, { id, kind: 'life', files: [await scene(file)], alt }, later(now, 10));
   }
+  if (consents.some((purpose) => ofForm.includes(purpose))) await say(played, office, consents, later(now, 30));
 });
 
 const scene = (file: string) =>

@@ -5,15 +5,38 @@ import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { concludeAction } from '../actions';
 import type { NominationView } from '../queries';
-import { reasonsNotToConclude, reasonsNotToGoOn } from '../rules';
+import { hasLeft, reasonsNotToConclude, reasonsNotToGoOn } from '../rules';
 
 type Props = { locale: Locale; viewer: Viewer; nomination: NominationView; now: Date };
 
-/** What still stands before verification, by name; when nothing does, the act itself for the person responsible. */
-export function WhatIsMissing({ locale, viewer, nomination, now }: Props) {
+/**
+ * What still stands before verification, by name; when nothing does, the act itself for the person responsible. At every step, what
+ * the person is to be asked again.
+ */
+export function WhatIsMissing(props: Props) {
+  return (
+    <>
+      {props.nomination.status === 'verifying' && <BeforeVerified {...props} />}
+      <AskAgain {...props} />
+    </>
+  );
+}
+
+function AskAgain({ locale, nomination }: Props) {
+  const { nominations, site } = words(locale);
+  const { askAgain } = nomination;
+  if (askAgain.length === 0 || hasLeft(nomination)) return null;
+  const what = askAgain.map((purpose) => nominations.shortPurposes[purpose]).join(site.separator);
+  return (
+    <Notice tone="gold">
+      <p>{nominations.desk.askAgain(what)}</p>
+    </Notice>
+  );
+}
+
+function BeforeVerified({ locale, viewer, nomination, now }: Props) {
   const { nominations, reasons, site } = words(locale);
   const text = nominations.desk;
-  if (nomination.status !== 'verifying') return null;
   const sentence = ({ code, values }: { code: keyof typeof reasons; values?: Record<string, string | number> }) =>
     reasons[code]({ max: 0, ...values });
   const standing = reasonsNotToGoOn(nomination.facts, nomination.terms, now);

@@ -13,8 +13,16 @@ import { system, type Viewer, visitor } from '@/lib/viewer';
 import { move, subject } from '../mutations';
 import { removePictures, takeOut } from '../people/mutations';
 import { factsOf } from '../people/queries';
-import { hasLeft } from '../rules';
-import { changesOf, declinedEnd, meansLeaving, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { type Consented, hasLeft } from '../rules';
+import {
+  type ConsentRecord,
+  changesOf,
+  declinedEnd,
+  endedBy,
+  meansLeaving,
+  reasonsNotToConsent,
+  statusAfterLeaving,
+} from './rules';
 
 /** `leaves`: it is known that who is public and no longer wants to be named leaves for good. */
 type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver; leaves?: boolean };
@@ -79,26 +87,37 @@ async function withdrawConsents(tx: Tx, personId: string, purposes: NomineePurpo
     .where(and(eq(consents.personId, personId), inArray(consents.purpose, purposes), isNull(consents.withdrawnAt)));
 }
 
+type Change = Parameters<typeof endedBy>[0];
+type Changing = { id: string; personId: string; consented: Consented };
+
 /**
- * What a person agreed to alone, put on the list of withdrawals: the form may say afterwards that it is a child, for whom a
- * guardian decides. `endOwnConsents` ends it in the transaction that learns the age.
+ * The consents that a change of the form or its pictures ends, put on the list of withdrawals before the act; the caller has asked
+ * whether it may be. `endConsents` ends them in the transaction of the change.
  */
-export async function listOwnConsents(id: string, now: Date): Promise<NomineePurpose[]> {
-  const nomination = (await factsOf(db, id)) ?? refuse('gone');
-  const purposes = await ownConsents(db, nomination.personId);
+export async function listEnding(nomination: Changing, change: Change, now: Date): Promise<NomineePurpose[]> {
+  const purposes = await endingOf(db, nomination, change);
   if (purposes.length > 0) await listWithdrawal(nomination.personId, purposes, now);
   return purposes;
 }
 
-/** Ends them; refuses when there are others than were listed. */
-export async function endOwnConsents(tx: Tx, id: string, listed: NomineePurpose[]): Promise<void> {
-  const nomination = (await factsOf(tx, id)) ?? refuse('gone');
-  const purposes = await ownConsents(tx, nomination.personId);
+/** Ends them, after the change; refuses when there are others than were listed. */
+export async function endConsents(
+  tx: Tx,
+  nomination: Changing,
+  change: Change,
+  listed: readonly NomineePurpose[],
+): Promise<void> {
+  const purposes = await endingOf(tx, nomination, change);
   if (purposes.some((purpose) => !listed.includes(purpose))) refuse('changedMeanwhile');
   if (purposes.length === 0) return;
   await withdrawConsents(tx, nomination.personId, purposes);
-  await record(tx, 'nominee.consent-withdrawn', subject(id), { purposes });
+  await reindexHonour(tx, nomination.id);
+  const said: ConsentRecord = { purposes, because: 'changed' };
+  await record(tx, 'nominee.consent-withdrawn', subject(nomination.id), said);
 }
+
+const endingOf = async (from: Pick<Tx, 'select'>, { personId, consented }: Changing, change: Change) =>
+  endedBy(change, { consented, alone: await ownConsents(from, personId) });
 
 async function ownConsents(from: Pick<Tx, 'select'>, personId: string): Promise<NomineePurpose[]> {
   const rows = await from

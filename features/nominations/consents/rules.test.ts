@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ages, nominationStatuses } from '@/db/schema/nominations.values';
 import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
 import { type Consented, isOpen, mayMove, noConsent } from '../rules';
-import { changesOf, meansLeaving, reasonsNotToConsent, statusAfterLeaving } from './rules';
+import { changesOf, endedBy, meansLeaving, reasonsNotToConsent, statusAfterLeaving, toAskAgain } from './rules';
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
 
@@ -47,11 +47,12 @@ test('What is said anew is exactly what holds afterwards', () => {
 test.each(nominationStatuses)(
   'No longer wanting to be named when %s means leaving where the public meets the person',
   (status) => {
-    const named = { status, consented: { ...noConsent, 'nominee-name': true } };
+    const named = { status, secret: false, consented: { ...noConsent, 'nominee-name': true } };
     const isPublic = status === 'on-notice' || status === 'honoured';
     expect(meansLeaving(named, [])).toBe(isPublic);
     expect(meansLeaving(named, ['nominee-name'])).toBe(false);
-    expect(meansLeaving({ status, consented: noConsent }, [])).toBe(false);
+    expect(meansLeaving({ ...named, consented: noConsent }, [])).toBe(false);
+    expect(meansLeaving({ ...named, secret: true }, [])).toBe(false);
   },
 );
 
@@ -60,4 +61,31 @@ test.each(nominationStatuses)('Leaving when %s leads where the way leads', (stat
   const to = statusAfterLeaving(status);
   expect(to).toBe(isOpen(status) ? 'refused' : status === 'declined' ? 'declined' : 'withdrawn');
   expect(to === status || mayMove(status, to)).toBe(true);
+});
+
+test('A change ends what it changes, and for a minor what nobody else agreed to; nothing that was not given', () => {
+  const consented = { ...noConsent, 'nominee-name': true, 'nominee-story': true };
+  const alone = ['nominee-name'] as const;
+  const ended = (age: (typeof ages)[number], ...changed: (typeof nomineePurposes)[number][]) =>
+    endedBy({ age, changed }, { consented, alone });
+  expect(ended('adult')).toEqual([]);
+  expect(ended('adult', 'nominee-story')).toEqual(['nominee-story']);
+  expect(ended('adult', 'nominee-picture')).toEqual([]);
+  expect(ended('under-14', 'nominee-story')).toEqual(['nominee-name', 'nominee-story']);
+  expect(ended('under-18')).toEqual(['nominee-name']);
+});
+
+test('Who agreed to what was changed is asked again, until the person has said anything', () => {
+  const agreed = { purposes: [...nomineePurposes] };
+  const changed = (purpose: 'nominee-story' | 'nominee-picture') => ({ purposes: [purpose], because: 'changed' });
+  const all = Object.fromEntries(nomineePurposes.map((one) => [one, true])) as Consented;
+  const without = { ...all, 'nominee-story': false, 'nominee-picture': false };
+  expect(toAskAgain(noConsent, [])).toEqual([]);
+  expect(toAskAgain(all, [agreed])).toEqual([]);
+  const both = [changed('nominee-picture'), changed('nominee-story'), agreed];
+  expect(toAskAgain(without, both)).toEqual(['nominee-picture', 'nominee-story']);
+  expect(toAskAgain({ ...without, 'nominee-picture': true }, [{ purposes: ['nominee-picture'] }, ...both])).toEqual([]);
+  expect(toAskAgain(without, [changed('nominee-story'), agreed, changed('nominee-picture')])).toEqual([
+    'nominee-story',
+  ]);
 });

@@ -33,11 +33,41 @@ export function changesOf(held: Consented, purposes: readonly NomineePurpose[]) 
   };
 }
 
+/**
+ * Which consents end when the form or its pictures change: those to what is no longer what was agreed to, and, once it is known
+ * that somebody is a minor, whatever nobody else agreed to.
+ */
+export const endedBy = (
+  change: { age: Age; changed: readonly NomineePurpose[] },
+  { consented, alone }: { consented: Consented; alone: readonly NomineePurpose[] },
+): NomineePurpose[] =>
+  nomineePurposes.filter(
+    (purpose) =>
+      consented[purpose] && (change.changed.includes(purpose) || (isDecidedFor(change.age) && alone.includes(purpose))),
+  );
+
+/** A record of consents: `because` where a change ended them, not a word of the person. */
+export type ConsentRecord = { purposes?: NomineePurpose[]; because?: string };
+
+/**
+ * What a person is to be asked again: what a change ended since the person last said anything, of records from the latest back.
+ * Whoever has spoken since has left it unticked.
+ */
+export function toAskAgain(consented: Consented, latestFirst: readonly ConsentRecord[]): NomineePurpose[] {
+  const spoke = latestFirst.findIndex(({ because }) => !because);
+  const ended = latestFirst.slice(0, spoke < 0 ? undefined : spoke).flatMap(({ purposes = [] }) => purposes);
+  return nomineePurposes.filter((purpose) => ended.includes(purpose) && !consented[purpose]);
+}
+
+/** Whether the public meets the person by name: of whom is kept secret no name is shown. */
+export const isMetByName = ({ status, secret }: { status: NominationStatus; secret: boolean }) =>
+  isPublicNow(status) && !secret;
+
 /** Whether what is said means leaving as a whole: on notice and on the roll nobody stands who no longer wants to be named. */
 export const meansLeaving = (
-  { status, consented }: { status: NominationStatus; consented: Consented },
+  person: { status: NominationStatus; secret: boolean; consented: Consented },
   purposes: readonly NomineePurpose[],
-) => isPublicNow(status) && consented['nominee-name'] && !purposes.includes('nominee-name');
+) => isMetByName(person) && person.consented['nominee-name'] && !purposes.includes('nominee-name');
 
 /** Where a nomination goes when its person leaves: what was decided before stays decided, without the person. */
 export function statusAfterLeaving(status: NominationStatus): NominationStatus {

@@ -3,15 +3,16 @@ import { and, eq, sql } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import { changedFields, record } from '@/db/record';
 import { nominations, opinions, personPictures } from '@/db/schema/nominations';
+import type { Age } from '@/db/schema/nominations.values';
 import { persons } from '@/db/schema/privacy';
+import type { NomineePurpose } from '@/db/schema/privacy.values';
 import { sealFor } from '@/features/privacy/mutations';
 import { unseal } from '@/lib/crypto';
 import { removePeopleFile } from '@/lib/people-files';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { reasonsAgainstText } from '../clues/rules';
-import { endOwnConsents, listOwnConsents } from '../consents/mutations';
-import { isDecidedFor } from '../consents/rules';
+import { endConsents, listEnding } from '../consents/mutations';
 import { subject } from '../mutations';
 import { keepPicture, removePictures, type SealedPicture, sealPicture } from '../people/mutations';
 import { factsOf, type SealedForm } from '../people/queries';
@@ -19,21 +20,41 @@ import { reasonsNotToEdit } from '../rules';
 import { termsAt } from '../terms/queries';
 import type { Terms } from '../terms/rules';
 import type { FormInput, OpinionInput } from './inputs';
-import { ageOf, missingIn, reasonsNotToAddPictures, reasonsNotToKeep } from './rules';
+import {
+  ageOf,
+  missingIn,
+  reasonsNotToAddPictures,
+  reasonsNotToKeep,
+  reasonsNotToRetell,
+  reasonsNotToWrite,
+  retoldIn,
+} from './rules';
 
-/** Saves the form, sealed as a whole; it is complete once nothing is missing any more. */
+type Reading = Pick<Tx, 'select'>;
+
+/**
+ * Saves the form, sealed as a whole; it is complete once nothing is missing any more. What the person agreed to in other words ends
+ * with it.
+ */
 export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInput, now: Date): Promise<void> {
   const terms = await termsAt(now);
   refuseAll(reasonsNotToKeep(form, terms));
   const age = ageOf(form.birth, now);
-  const ending = isDecidedFor(age) ? await listOwnConsents(id, now) : [];
+  const ask = async (from: Reading) => {
+    const nomination = (await factsOf(from, id)) ?? refuse('gone');
+    refuseAll(reasonsNotToWrite(viewer, nomination));
+    if (nomination.version !== version) refuse('changedMeanwhile');
+    const before = await formIn(from, id);
+    refuseAll(reasonsNotToRetell(nomination.status, before, form));
+    const changed = retoldIn(before, form).length > 0 ? (['nominee-story'] as const) : [];
+    return { nomination, before, change: { age, changed } };
+  };
+  const { nomination: known, change: wanted } = await ask(db);
+  const listed = await listEnding(known, wanted, now);
   await write(
     viewer,
     async (tx) => {
-      const nomination = (await factsOf(tx, id)) ?? refuse('gone');
-      refuseAll(reasonsNotToEdit(viewer, nomination));
-      if (nomination.version !== version) refuse('changedMeanwhile');
-      const before = await formIn(tx, id);
+      const { nomination, before, change } = await ask(tx);
       await tx
         .update(nominations)
         .set({
@@ -42,15 +63,18 @@ export async function saveForm(viewer: Viewer, { id, version, ...form }: FormInp
           version: sql`${nominations.version} + 1`,
         })
         .where(eq(nominations.id, id));
-      if (isDecidedFor(age)) await endOwnConsents(tx, id, ending);
       await settle(tx, id, form, terms);
+      await endConsents(tx, nomination, change, listed);
       await record(tx, 'nomination.form-saved', subject(id), { fields: changedFields({ ...before }, form) });
     },
     now,
   );
 }
 
-/** Adds pictures to the form, sealed with the person's key; a new portrait takes the place of the one before. */
+/**
+ * Adds pictures to the form, sealed with the person's key; a new portrait takes the place of the one before. Nobody has agreed to
+ * what is new, so the consent to the pictures ends.
+ */
 export async function addPictures(
   viewer: Viewer,
   { id, kind, files, alt }: { id: string; kind: 'id-photo' | 'life'; files: File[]; alt: string },
@@ -67,7 +91,8 @@ export async function addPictures(
   let replaced: string[];
   try {
     for (const file of files) sealed.push(await sealPicture(file, wrappedKey, 'files', now, size));
-    replaced = await write(viewer, (tx) => keepAll(tx, viewer, { id, kind, alt }, sealed, terms), now);
+    const listed = await listEnding(nomination, anotherPicture(nomination), now);
+    replaced = await write(viewer, (tx) => keepAll(tx, viewer, { id, kind, alt, listed }, sealed, terms), now);
   } catch (error) {
     await removePictures(sealed.map((picture) => picture.id));
     throw error;
@@ -75,10 +100,14 @@ export async function addPictures(
   await removePictures(replaced);
 }
 
+const anotherPicture = ({ age }: { age: Age }) => ({ age, changed: ['nominee-picture'] as const });
+
+type Added = { id: string; kind: 'id-photo' | 'life'; alt: string; listed: NomineePurpose[] };
+
 async function keepAll(
   tx: Tx,
   viewer: Viewer,
-  { id, kind, alt }: { id: string; kind: 'id-photo' | 'life'; alt: string },
+  { id, kind, alt, listed }: Added,
   sealed: SealedPicture[],
   terms: Terms,
 ): Promise<string[]> {
@@ -97,6 +126,7 @@ async function keepAll(
       position: there.length + at,
     });
   await settle(tx, id, await formIn(tx, id), terms);
+  await endConsents(tx, nomination, anotherPicture(nomination), listed);
   await record(tx, 'nomination.picture-added', subject(id), { kind, pictures: sealed.length });
   return replaced.map((old) => old.id);
 }
@@ -149,8 +179,8 @@ async function settle(tx: Tx, id: string, form: SealedForm | null, terms: Terms)
     .where(eq(nominations.id, id));
 }
 
-async function formIn(tx: Tx, id: string): Promise<SealedForm | null> {
-  const [row] = await tx
+async function formIn(from: Reading, id: string): Promise<SealedForm | null> {
+  const [row] = await from
     .select({ sealed: nominations.sealedForm, wrappedKey: persons.wrappedKey })
     .from(nominations)
     .innerJoin(persons, eq(persons.id, nominations.personId))
@@ -158,7 +188,7 @@ async function formIn(tx: Tx, id: string): Promise<SealedForm | null> {
   return row?.sealed && row.wrappedKey ? (JSON.parse(unseal(row.wrappedKey, row.sealed)) as SealedForm) : null;
 }
 
-const picturesOf = (from: Pick<Tx, 'select'>, id: string) =>
+const picturesOf = (from: Reading, id: string) =>
   from
     .select({ id: personPictures.id, kind: personPictures.kind })
     .from(personPictures)

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { nominationStatuses } from '@/db/schema/nominations.values';
 import { testForm } from '@/lib/testing/good-people';
+import { viewerOf, visitor } from '@/lib/viewer';
 import { defaultTerms } from '../terms/rules';
-import { ageOf, missingIn, reasonsNotToAddPictures, reasonsNotToKeep, yearsOf } from './rules';
+import {
+  ageOf,
+  missingIn,
+  reasonsNotToAddPictures,
+  reasonsNotToKeep,
+  reasonsNotToRetell,
+  reasonsNotToWrite,
+  retoldIn,
+  storyOf,
+  yearsOf,
+} from './rules';
 
 const noon = new Date('2026-11-22T12:00:00+08:00');
 const codes = (reasons: { code: string; field?: string }[]) =>
@@ -72,4 +84,29 @@ test('There is one portrait, and as many pictures of life as the round takes', (
   expect(reasonsNotToAddPictures('life', pictures, 2, defaultTerms)).toEqual([]);
   expect(codes(reasonsNotToAddPictures('life', pictures, 3, defaultTerms))).toEqual(['files tooManyPictures']);
   expect(codes(reasonsNotToAddPictures('life', [], 0, defaultTerms))).toEqual(['files filesMissing']);
+});
+
+test('The story is told otherwise when anything changes that is shown with it, and by nothing else', () => {
+  for (const field of Object.keys(testForm) as (keyof typeof testForm)[]) {
+    const shown = field in storyOf(testForm);
+    expect([field, retoldIn(testForm, { ...testForm, [field]: '另一句' })]).toEqual([field, shown ? [field] : []]);
+  }
+  expect(retoldIn(null, testForm)).toEqual(['identity', 'oneLine', 'story']);
+  expect(retoldIn(null, { identity: '', oneLine: '', story: '' })).toEqual([]);
+});
+
+test.each(nominationStatuses)('The story of who is %s stands as it stood on the notice', (status) => {
+  const retold = { ...testForm, identity: '退休教师', story: '另一件事' };
+  const stands = status === 'cleared' ? ['identity storyStands', 'story storyStands'] : [];
+  expect(codes(reasonsNotToRetell(status, testForm, retold))).toEqual(stands);
+  expect(reasonsNotToRetell(status, testForm, { ...testForm })).toEqual([]);
+});
+
+test.each(nominationStatuses)('The form of who is %s is written where nobody else is deciding', (status) => {
+  const nomination = { communityId: 'here', status };
+  const editor = viewerOf({ id: 'e', role: 'editor', communityId: 'here', signature: '甲' });
+  const open = ['verifying', 'verified', 'reviewed', 'cleared'].includes(status);
+  const refused = status === 'on-notice' ? ['storyStands'] : ['nominationElsewhere'];
+  expect(codes(reasonsNotToWrite(editor, nomination))).toEqual(open ? [] : refused);
+  expect(codes(reasonsNotToWrite(visitor, nomination))).toEqual(['notYours']);
 });

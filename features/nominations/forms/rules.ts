@@ -1,8 +1,10 @@
-import type { Age, PersonPictureKind } from '@/db/schema/nominations.values';
+import type { Age, NominationStatus, PersonPictureKind } from '@/db/schema/nominations.values';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { shanghai } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
 import type { ReasonCode } from '@/messages/words';
 import { reasonsAgainstText } from '../clues/rules';
+import { type NominationFacts, reasonsNotToEdit } from '../rules';
 import type { Terms } from '../terms/rules';
 
 /** What a form says, as far as rules ask. */
@@ -16,6 +18,30 @@ export type FormTexts = {
   honours: string;
   guardian: string;
 };
+
+/** Why the form cannot be written by this viewer now. */
+export function reasonsNotToWrite(
+  viewer: Viewer,
+  nomination: Pick<NominationFacts, 'communityId' | 'status'>,
+): Reason[] {
+  const reasons = reasonsNotToEdit(viewer, nomination);
+  const elsewhere = reasons.some(({ code }) => code === 'nominationElsewhere');
+  return elsewhere && nomination.status === 'on-notice' ? [{ code: 'storyStands' }] : reasons;
+}
+
+/** What of a form the public sees under the consent to the story, and what the person agrees to with it. */
+const storyFields = ['identity', 'oneLine', 'story'] as const;
+type Story = Pick<FormTexts, (typeof storyFields)[number]>;
+
+export const storyOf = ({ identity, oneLine, story }: Story): Story => ({ identity, oneLine, story });
+
+/** Which of it another form tells otherwise; whoever agreed did not agree to that. */
+export const retoldIn = (before: Story | null, after: Story) =>
+  storyFields.filter((field) => (before?.[field] ?? '') !== after[field]);
+
+/** Why it cannot be told otherwise now: what stood on a public notice is what is honoured. */
+export const reasonsNotToRetell = (status: NominationStatus, before: Story | null, after: Story): Reason[] =>
+  status === 'cleared' ? retoldIn(before, after).map((field) => ({ code: 'storyStands', field })) : [];
 
 /** Whole years on a day, of somebody born in a month; the month itself counts as reached (1962-05). */
 export function yearsOf(birth: string, now: Date): number {

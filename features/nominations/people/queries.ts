@@ -11,6 +11,7 @@ import { openOwn } from '@/features/privacy/queries';
 import { readPeopleFile } from '@/lib/people-files';
 import { openReceipt, receiptKinds } from '@/lib/receipts';
 import type { Viewer } from '@/lib/viewer';
+import { storyOf } from '../forms/rules';
 import { type Consented, isPublicNow, type NominationFacts, noConsent, objectingIn, shownOf } from '../rules';
 
 type Reading = Pick<Db, 'select'>;
@@ -89,6 +90,8 @@ export type SealedForm = {
   relation: string;
 };
 
+const untold = { identity: null, oneLine: null, story: null };
+
 /** People as the public may see them now, by the ids of their nominations; who may not be shown has no name. */
 export async function listPeopleShown(nominationIds: string[]): Promise<Map<string, PersonShown>> {
   if (nominationIds.length === 0) return new Map();
@@ -114,9 +117,7 @@ export async function listPeopleShown(nominationIds: string[]): Promise<Map<stri
           category: row.category,
           communityId: row.communityId,
           name: shown.name ? row.name : null,
-          identity: shown.story ? (text?.identity ?? null) : null,
-          oneLine: shown.story ? (text?.oneLine ?? null) : null,
-          story: shown.story ? (text?.story ?? null) : null,
+          ...(shown.story && text ? storyOf(text) : untold),
           pictures: shown.picture
             ? pictures
                 .filter(({ nominationId, kind }) => nominationId === row.id && kind !== 'clue')

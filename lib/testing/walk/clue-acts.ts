@@ -172,6 +172,7 @@ async function keepPerson(world: World, clue: Clue, id: string): Promise<void> {
     ...{
       secret: false,
       written: false,
+      told: '',
       portraits: 0,
       child: false,
       visits: [],

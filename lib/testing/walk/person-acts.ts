@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { nominations, personPictures } from '@/db/schema/nominations';
 import { declineReasons, opinionSources } from '@/db/schema/nominations.values';
-import { nomineePurposes } from '@/db/schema/privacy.values';
+import { type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { consentHeard, consentOnline, leaveHeard, leaveOnline } from '@/features/nominations/consents/mutations';
 import { addPictures, enterOpinion, removePicture, saveForm } from '@/features/nominations/forms/mutations';
 import { conclude, decline, keepSecret } from '@/features/nominations/mutations';
@@ -30,6 +30,11 @@ const edits = (actor: Actor, person: Person) => can(actor, roles.clerks, person.
 const versionOf = async (id: string) =>
   (await db.select({ version: nominations.version }).from(nominations).where(eq(nominations.id, id)))[0]?.version ?? 0;
 
+function ends(person: Person, purpose: NomineePurpose): void {
+  person.consents.delete(purpose);
+  person.alone.delete(purpose);
+}
+
 export async function formStep(world: World, actor: Actor, person: Person, well: boolean): Promise<Step> {
   const { dice, now } = world;
   const year = Number(dayAt(now).slice(0, 4));
@@ -41,17 +46,22 @@ export async function formStep(world: World, actor: Actor, person: Person, well:
     ...testForm,
     birth: child ? `${year - 10}-05` : dice.pick(['1962-05', `${year - 16}-05`]),
     guardian: '试家长',
+    ...(dice.chance(0.3) ? dice.pick([{ identity: '退休教师' }, { oneLine: '另一句' }, { brief: '另一段' }]) : {}),
     ...(whole ? {} : dice.pick([{ story: '' }, { gender: '' }, { birth: '' }, { oneLine: '' }])),
     ...(tooLong ? { story: '长'.repeat(1501) } : {}),
   };
+  const told = [form.identity, form.oneLine, form.story].join('\n');
+  const stands = person.status === 'cleared' && told !== person.told;
   const version = (await versionOf(person.id)) - (stale ? 1 : 0);
   return {
     name: 'saveForm',
     by: roleOf(actor),
-    may: edits(actor, person) && !tooLong && !stale,
+    may: edits(actor, person) && !tooLong && !stale && !stands,
     run: () => saveForm(actor, { ...form, id: person.id, version }, now),
     after: () => {
-      Object.assign(person, { written: whole, child: form.birth !== '' && form.birth !== '1962-05' });
+      // Nobody has agreed to other words.
+      if (told !== person.told) ends(person, 'nominee-story');
+      Object.assign(person, { written: whole, told, child: form.birth !== '' && form.birth !== '1962-05' });
       if (!person.child) return;
       for (const purpose of person.alone) person.consents.delete(purpose);
       person.alone.clear();
@@ -68,6 +78,7 @@ export function portraitStep(world: World, actor: Actor, person: Person, picture
     run: () => addPictures(actor, { id: person.id, kind: 'id-photo', files, alt: '肖像' }, world.now),
     after: () => {
       person.portraits = 1;
+      ends(person, 'nominee-picture');
     },
   };
 }
@@ -150,7 +161,7 @@ export function consentStep(world: World, actor: Actor, person: Person, well: bo
         : consentHeard(actor, { ...said, id: person.id, means: 'paper' }, now),
     idle: purposes.length === person.consents.size && purposes.every((purpose) => person.consents.has(purpose)),
     after: () => {
-      const shown = person.status === 'on-notice' || person.status === 'honoured';
+      const shown = (person.status === 'on-notice' || person.status === 'honoured') && !person.secret;
       if (shown && person.consents.has('nominee-name') && !wants('nominee-name')) return goes(person);
       const begun = purposes.filter((purpose) => !person.consents.has(purpose));
       const kept = purposes.filter((purpose) => person.alone.has(purpose));

@@ -12,6 +12,7 @@ import { photoFile } from '../photo';
 import { diceOf } from './dice';
 import {
   expectCluesInPlace,
+  expectConsentsInPlace,
   expectEverybodyInPlace,
   expectNothingLeftOf,
   expectRecordOf,
@@ -67,7 +68,9 @@ export async function walk(seed: number, steps: number): Promise<{ world: World;
       const step = await nextStep(world, picture);
       last.push(`${n} ${world.now.toISOString()} ${step.by} ${step.name} ${step.may}`);
       await take(world, step, reached);
-      if (n % 50 === 0) await expectCluesInPlace(world);
+      if (n % 50 !== 0) continue;
+      await expectCluesInPlace(world);
+      await expectConsentsInPlace(world);
     } catch (error) {
       const trail = last.slice(-5).join('\n');
       throw new Error(`WALK_SEED=${seed}: step ${n} went wrong after\n${trail}\n${error}`, { cause: error });

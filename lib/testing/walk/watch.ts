@@ -30,6 +30,19 @@ export async function expectCluesInPlace(world: World): Promise<void> {
   for (const { id, status } of rows) expect(world.clues.get(id)?.status, id).toBe(status);
 }
 
+/** Everybody agreed to what the walk knows, and to nothing else. */
+export async function expectConsentsInPlace(world: World): Promise<void> {
+  const rows = await db
+    .select({ id: nominations.id, purpose: consents.purpose })
+    .from(consents)
+    .innerJoin(nominations, eq(nominations.personId, consents.personId))
+    .where(isNull(consents.withdrawnAt));
+  for (const person of world.people.values()) {
+    const held = rows.filter(({ id }) => id === person.id).map(({ purpose }) => purpose);
+    expect(held.sort(), `${person.id}, ${person.status}`).toEqual([...person.consents].sort());
+  }
+}
+
 /** Each reason has a sentence in both languages, whole. */
 export function expectSaid(refusal: RuleBroken): void {
   expect(refusal.name, String(refusal.stack)).toBe('RuleBroken');

@@ -29,6 +29,8 @@ export type Person = {
   status: NominationStatus;
   secret: boolean;
   written: boolean;
+  /** The words that are shown with the consent to the story, as they were last saved. */
+  told: string;
   portraits: number;
   child: boolean;
   visits: Visit[];

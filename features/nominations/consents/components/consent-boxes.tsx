@@ -3,12 +3,17 @@ import type { NominationStatus } from '@/db/schema/nominations.values';
 import { consentGivers, nomineePurposes } from '@/db/schema/privacy.values';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import { type Consented, isPublicNow } from '../../rules';
+import type { Consented } from '../../rules';
+import { isMetByName } from '../rules';
 
-type Props = { locale: Locale; status: NominationStatus; consented: Consented; giverLabel: string };
+type Props = {
+  locale: Locale;
+  person: { status: NominationStatus; secret: boolean; consented: Consented };
+  giverLabel: string;
+};
 
 /** The four things that are asked one by one, as they stand now, and who decides. */
-export function ConsentBoxes({ locale, status, consented, giverLabel }: Props) {
+export function ConsentBoxes({ locale, person, giverLabel }: Props) {
   const { nominations, site } = words(locale);
   return (
     <>
@@ -17,10 +22,10 @@ export function ConsentBoxes({ locale, status, consented, giverLabel }: Props) {
           key={purpose}
           name={`purposes.${purpose}`}
           label={nominations.purposes[purpose]}
-          checked={consented[purpose]}
+          checked={person.consented[purpose]}
         />
       ))}
-      {isPublicNow(status) && <Checkbox name="leaves" label={nominations.leaves} hint={nominations.leavesHint} />}
+      {isMetByName(person) && <Checkbox name="leaves" label={nominations.leaves} hint={nominations.leavesHint} />}
       <Select
         name="givenBy"
         label={giverLabel}

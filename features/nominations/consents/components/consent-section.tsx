@@ -66,12 +66,7 @@ function Hear({ locale, nomination }: { locale: Locale; nomination: NominationVi
     <Form id="consent" action={heardConsentAction} words={site.form} className="mt-3">
       <input type="hidden" name="id" value={nomination.id} />
       <Folded summary={desk.hearConsents}>
-        <ConsentBoxes
-          locale={locale}
-          status={nomination.status}
-          consented={nomination.facts.consented}
-          giverLabel={desk.giver}
-        />
+        <ConsentBoxes locale={locale} person={nomination.facts} giverLabel={desk.giver} />
         <Select
           name="means"
           label={desk.howHeard}

@@ -36,13 +36,20 @@ export async function OwnSheetView({ locale, id, token, done }: Props) {
         <p className="text-small">{text.state}</p>
         <p className="font-bold font-song text-lead">{`${nominations.categories[sheet.category]}${site.separator}${nominations.statuses[sheet.status]}`}</p>
       </Notice>
+      {sheet.askAgain.length > 0 && (
+        <Notice tone="gold">
+          <p>
+            {text.askAgain(sheet.askAgain.map((purpose) => nominations.shortPurposes[purpose]).join(site.separator))}
+          </p>
+        </Notice>
+      )}
       <WouldBeShown locale={locale} sheet={sheet} token={token} />
       <section className="mt-7">
         <h2 className="text-head">{text.ask}</h2>
         <p className="mb-3 text-soft">{text.askHelp}</p>
         <Form id="consent" action={ownConsentAction} words={site.form}>
           <input type="hidden" name="token" value={token} />
-          <ConsentBoxes locale={locale} status={sheet.status} consented={sheet.consented} giverLabel={text.who} />
+          <ConsentBoxes locale={locale} person={sheet} giverLabel={text.who} />
           <SubmitButton sending={site.sending}>{text.submit}</SubmitButton>
         </Form>
       </section>

@@ -6,14 +6,14 @@ import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import type { NominationView } from '../../queries';
-import { reasonsNotToEdit } from '../../rules';
+import { reasonsNotToWrite } from '../rules';
 
 type Props = { locale: Locale; viewer: Viewer; nomination: NominationView };
 
 /** Whether the form is complete, and the way to it. */
 export function FormSection({ locale, viewer, nomination }: Props) {
   const text = words(locale).nominations.desk;
-  const edits = reasonsNotToEdit(viewer, nomination).length === 0;
+  const edits = reasonsNotToWrite(viewer, nomination).length === 0;
   return (
     <DeskSection title={text.form}>
       <p className="flex flex-wrap items-center gap-4">

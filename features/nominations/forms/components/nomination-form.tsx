@@ -4,14 +4,14 @@ import { CountedArea } from '@/components/ui/counted-area';
 import { Facts } from '@/components/ui/desk-section';
 import { Field, TextArea } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
 import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import type { SealedForm } from '../../people/queries';
-import { getForm, getNomination } from '../../queries';
-import { reasonsNotToEdit } from '../../rules';
-import type { Terms } from '../../terms/rules';
+import { getForm, getNomination, type NominationView } from '../../queries';
 import { saveFormAction } from '../actions';
+import { reasonsNotToWrite } from '../rules';
 
 /** The form (推荐表): written while nobody else decides, read afterwards. */
 export async function NominationForm({ locale, viewer, id }: { locale: Locale; viewer: Viewer; id: string }) {
@@ -25,8 +25,8 @@ export async function NominationForm({ locale, viewer, id }: { locale: Locale; v
     <div className="max-w-[46rem]">
       <BackLink href={href(locale, `/desk/nominations/${id}`)}>{nomination.name ?? nominations.someone}</BackLink>
       <h1 className="text-title">{text.forName(nomination.name ?? nominations.someone)}</h1>
-      {reasonsNotToEdit(viewer, nomination).length === 0 ? (
-        <Writing locale={locale} nomination={nomination} form={form} terms={nomination.terms} />
+      {reasonsNotToWrite(viewer, nomination).length === 0 ? (
+        <Writing locale={locale} nomination={nomination} form={form} />
       ) : (
         <Facts
           facts={(Object.keys(form) as (keyof SealedForm)[])
@@ -38,17 +38,19 @@ export async function NominationForm({ locale, viewer, id }: { locale: Locale; v
   );
 }
 
-type WritingProps = { locale: Locale; nomination: { id: string; version: number }; form: SealedForm; terms: Terms };
+type WritingProps = { locale: Locale; nomination: NominationView; form: SealedForm };
 
-function Writing({ locale, nomination, form, terms }: WritingProps) {
+function Writing({ locale, nomination, form }: WritingProps) {
   const { nominations, site } = words(locale);
   const text = nominations.form;
+  const { terms } = nomination;
   const counted = { left: text.left, over: text.over };
   return (
     <Form action={saveFormAction} words={site.form}>
       <input type="hidden" name="id" value={nomination.id} />
       <input type="hidden" name="version" value={nomination.version} />
       <p className="mt-1 mb-5 text-soft">{text.help}</p>
+      <OfTheStory locale={locale} nomination={nomination} />
       <div className="grid gap-x-6 md:grid-cols-2">
         <Field name="gender" label={text.gender} value={form.gender} maxLength={10} />
         <Field name="birth" label={text.birth} hint={text.birthHint} value={form.birth} maxLength={7} />
@@ -85,5 +87,17 @@ function Writing({ locale, nomination, form, terms }: WritingProps) {
       <TextArea name="honours" label={text.honours} optional={site.optional} value={form.honours} rows={3} />
       <SubmitButton sending={site.sending}>{text.save}</SubmitButton>
     </Form>
+  );
+}
+
+/** What changing the story would mean now. */
+function OfTheStory({ locale, nomination }: { locale: Locale; nomination: NominationView }) {
+  const text = words(locale).nominations.form;
+  const stands = nomination.status === 'cleared';
+  if (!stands && !nomination.facts.consented['nominee-story']) return null;
+  return (
+    <Notice tone="gold">
+      <p>{stands ? text.storyStands : text.storyAgreed}</p>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { DeskSection } from '@/components/ui/desk-section';
 import { Field, Select } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -38,6 +39,11 @@ export function PictureSection({ locale, viewer, nomination }: Props) {
       {edits && (
         <Form id="pictures" action={addPicturesAction} words={site.form} className="mt-5">
           <input type="hidden" name="id" value={nomination.id} />
+          {nomination.facts.consented['nominee-picture'] && (
+            <Notice tone="gold">
+              <p>{text.picturesAgreed}</p>
+            </Notice>
+          )}
           <Select
             name="kind"
             label={text.kind}
