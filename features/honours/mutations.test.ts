@@ -1,21 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, tally } from '@/db/client';
 import type { Db } from '@/db/connection';
+import { inDataFolder } from '@/db/data-folder';
 import { certificates } from '@/db/schema/certificates';
 import { honourBatches, honours, levelResults } from '@/db/schema/honours';
 import { nominations } from '@/db/schema/nominations';
 import { consents } from '@/db/schema/privacy';
-import type { NomineePurpose } from '@/db/schema/privacy.values';
+import { type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { objections, publicNotices } from '@/db/schema/public-notices';
-import { records } from '@/db/schema/records';
+import { recordState, records } from '@/db/schema/records';
 import { searchFor } from '@/db/search';
 import { numberOf } from '@/features/certificates/rules';
+import { consentOnline } from '@/features/nominations/consents/mutations';
+import { saveForm } from '@/features/nominations/forms/mutations';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
-import { makeNominee } from '@/lib/testing/good-people';
+import { makeNominee, testForm } from '@/lib/testing/good-people';
 import { makeCleared, makeHonoured, makeNoticeOver } from '@/lib/testing/honours';
 import { type Viewer, visitor } from '@/lib/viewer';
 import { award, enterResult, removeResult, revoke } from './mutations';
+import { getHonour, getHonourOfCertificate } from './queries';
 import { reindexHonour, reindexHonours } from './search/mutations';
 
 let [lead, other, office]: Viewer[] = [];
@@ -37,6 +42,8 @@ const certificateOf = async (id: string) =>
   (await db.select().from(certificates).where(eq(certificates.subjectId, id)))[0];
 const recordsOf = async (id: string) =>
   db.select().from(records).where(eq(records.subjectId, id)).orderBy(desc(records.number));
+const nominationOf = async (id: string) => (await db.select().from(nominations).where(eq(nominations.id, id)))[0];
+const publicVersion = async () => (await db.select().from(recordState))[0]?.publicVersion ?? 0;
 const found = async (text: string) =>
   (await searchFor(db, { text, facets: { audience: 'public' } }, 20)).map(({ kind, title }) => [kind, title]);
 
@@ -234,6 +241,43 @@ describe('The search follows what people agreed to', () => {
       await reindexHonour(tx, nominationId);
     });
     expect(await found('蒲苇四')).toEqual([]);
+  });
+
+  test('A correction of the form hides the story everywhere until the person agrees again, and keeps name and category', async () => {
+    const { id, slug, personId, nominationId } = await makeHonoured({
+      communityId: here,
+      name: '芦花一',
+      form: { story: '守过旧灯塔' },
+    });
+    const before = await publicVersion();
+    const form = { ...testForm, id: nominationId, version: 0, identity: '守塔人', story: '守过新灯塔' };
+    await expect(saveForm(other as Viewer, form, noon)).rejects.toThrow('notYours');
+    await saveForm(lead as Viewer, { ...form, version: (await nominationOf(nominationId))?.version ?? 0 }, noon);
+    const page = async () => (await getHonour(slug))?.person;
+    expect(await page()).toMatchObject({ name: '芦花一', category: 'helping', identity: null, story: null });
+    expect([await found('灯塔'), await found('芦花一')]).toEqual([[], [['honour', '芦花一']]]);
+    expect(await getHonourOfCertificate(id)).toMatchObject({ name: '芦花一', category: 'helping', state: 'honoured' });
+    expect(await publicVersion()).toBeGreaterThan(before);
+    expect((await recordsOf(nominationId)).slice(0, 2)).toMatchObject([
+      { action: 'nomination.form-saved', change: { fields: ['identity', 'story'] } },
+      { action: 'nominee.consent-withdrawn', change: { purposes: ['nominee-story'], because: 'changed' } },
+    ]);
+    expect(readFileSync(inDataFolder('erasures.jsonl'), 'utf8')).toContain(personId);
+    await consentOnline(nominationId, { purposes: [...nomineePurposes], givenBy: 'self' }, noon);
+    expect(await page()).toMatchObject({ identity: '守塔人', story: '守过新灯塔' });
+    expect(await found('新灯塔')).toEqual([['honour', '芦花一']]);
+  });
+
+  test('A correction that makes somebody a minor takes the name off the roll until a guardian decides', async () => {
+    const { slug, nominationId } = await makeHonoured({ communityId: here, name: '芦花二' });
+    const version = (await nominationOf(nominationId))?.version ?? 0;
+    const form = { ...testForm, id: nominationId, version, birth: '2016-05', guardian: '母亲' };
+    await saveForm(lead as Viewer, form, noon);
+    expect(await getHonour(slug)).toBeUndefined();
+    expect(await found('芦花二')).toEqual([]);
+    await consentOnline(nominationId, { purposes: ['nominee-name'], givenBy: 'guardian' }, noon);
+    expect((await getHonour(slug))?.person).toMatchObject({ name: '芦花二', story: null });
+    expect(await found('芦花二')).toHaveLength(1);
   });
 
   test('A start makes the index anew when it holds somebody who may not be shown any more', async () => {

@@ -89,6 +89,7 @@ export const nominations: Words['nominations'] = {
     formComplete: 'complete',
     formOpen: 'not complete',
     editForm: 'Fill in the form',
+    correctForm: 'Correct the form',
     readForm: 'Read the form',
     pictures: 'Pictures',
     picturesHelp: 'One portrait and some of work or life. Places in them are removed; they are kept encrypted.',
@@ -149,6 +150,8 @@ export const nominations: Words['nominations'] = {
   form: {
     title: 'Form',
     help: 'It can be filled in bit by bit. Characters are counted as a reader counts.',
+    correctHelp:
+      'What the person wishes to have corrected is changed here. Name and category stay as they were honoured; the record says which fields changed.',
     forName: (name) => `Form: ${name}`,
     gender: 'Gender',
     birth: 'Month of birth',

@@ -112,6 +112,7 @@ export const nominations = {
     formComplete: '填完了',
     formOpen: '还没填完',
     editForm: '填推荐表',
+    correctForm: '更正推荐表',
     readForm: '看推荐表',
     pictures: '照片',
     picturesHelp: '一张证件照，几张工作、生活照。照片里的位置等信息会自动去掉，加密保存。',
@@ -171,6 +172,7 @@ export const nominations = {
   form: {
     title: '推荐表',
     help: '可以分几次填。字数按人数字的办法数。',
+    correctHelp: '本人要求更正的，在这里改。姓名和类别照上榜时的样子，不在这里改；改了哪几项都有记录。',
     forName: (name: string) => `推荐表：${name}`,
     gender: '性别',
     birth: '出生年月',

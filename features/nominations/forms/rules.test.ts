@@ -102,11 +102,15 @@ test.each(nominationStatuses)('The story of who is %s stands as it stood on the 
   expect(reasonsNotToRetell(status, testForm, { ...testForm })).toEqual([]);
 });
 
-test.each(nominationStatuses)('The form of who is %s is written where nobody else is deciding', (status) => {
-  const nomination = { communityId: 'here', status };
-  const editor = viewerOf({ id: 'e', role: 'editor', communityId: 'here', signature: '甲' });
-  const open = ['verifying', 'verified', 'reviewed', 'cleared'].includes(status);
-  const refused = status === 'on-notice' ? ['storyStands'] : ['nominationElsewhere'];
-  expect(codes(reasonsNotToWrite(editor, nomination))).toEqual(open ? [] : refused);
-  expect(codes(reasonsNotToWrite(visitor, nomination))).toEqual(['notYours']);
-});
+test.each(nominationStatuses)(
+  'The form of who is %s is written where nobody else is deciding, and corrected after the honour',
+  (status) => {
+    const nomination = { communityId: 'here', status };
+    const editor = viewerOf({ id: 'e', role: 'editor', communityId: 'here', signature: '甲' });
+    const open = ['verifying', 'verified', 'reviewed', 'cleared', 'honoured'].includes(status);
+    const refused = status === 'on-notice' ? ['storyStands'] : ['nominationElsewhere'];
+    expect(codes(reasonsNotToWrite(editor, nomination))).toEqual(open ? [] : refused);
+    const stranger = viewerOf({ id: 's', role: 'editor', communityId: 'there', signature: '乙' });
+    for (const other of [visitor, stranger]) expect(codes(reasonsNotToWrite(other, nomination))).toEqual(['notYours']);
+  },
+);

@@ -1,4 +1,5 @@
 import type { Age, NominationStatus, PersonPictureKind } from '@/db/schema/nominations.values';
+import { may } from '@/features/accounts/rules';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { shanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -19,14 +20,17 @@ export type FormTexts = {
   guardian: string;
 };
 
-/** Why the form cannot be written by this viewer now. */
+/**
+ * Why the form cannot be written by this viewer now. Who is honoured may have it corrected (个人信息保护法 art. 46); name and
+ * category do not stand in it, and stay as they were honoured.
+ */
 export function reasonsNotToWrite(
   viewer: Viewer,
   nomination: Pick<NominationFacts, 'communityId' | 'status'>,
 ): Reason[] {
-  const reasons = reasonsNotToEdit(viewer, nomination);
-  const elsewhere = reasons.some(({ code }) => code === 'nominationElsewhere');
-  return elsewhere && nomination.status === 'on-notice' ? [{ code: 'storyStands' }] : reasons;
+  if (!may(viewer, 'nomination.edit', nomination.communityId)) return [{ code: 'notYours' }];
+  if (nomination.status === 'honoured') return [];
+  return nomination.status === 'on-notice' ? [{ code: 'storyStands' }] : reasonsNotToEdit(viewer, nomination);
 }
 
 /** What of a form the public sees under the consent to the story, and what the person agrees to with it. */

@@ -27,6 +27,8 @@ import {
 
 const isEditable = ({ status }: Person) => ['verifying', 'verified', 'reviewed', 'cleared'].includes(status);
 const edits = (actor: Actor, person: Person) => can(actor, roles.clerks, person.communityId) && isEditable(person);
+const corrects = (actor: Actor, person: Person) =>
+  can(actor, roles.clerks, person.communityId) && (isEditable(person) || person.status === 'honoured');
 const versionOf = async (id: string) =>
   (await db.select({ version: nominations.version }).from(nominations).where(eq(nominations.id, id)))[0]?.version ?? 0;
 
@@ -56,7 +58,7 @@ export async function formStep(world: World, actor: Actor, person: Person, well:
   return {
     name: 'saveForm',
     by: roleOf(actor),
-    may: edits(actor, person) && !tooLong && !stale && !stands,
+    may: corrects(actor, person) && !tooLong && !stale && !stands,
     run: () => saveForm(actor, { ...form, id: person.id, version }, now),
     after: () => {
       // Nobody has agreed to other words.

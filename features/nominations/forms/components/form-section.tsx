@@ -22,7 +22,7 @@ export function FormSection({ locale, viewer, nomination }: Props) {
         </StatusBadge>
         {may(viewer, 'nomination.read-person', nomination.communityId) && (
           <LinkButton href={href(locale, `/desk/nominations/${nomination.id}/form`)}>
-            {edits ? text.editForm : text.readForm}
+            {edits ? (nomination.status === 'honoured' ? text.correctForm : text.editForm) : text.readForm}
           </LinkButton>
         )}
       </p>

@@ -13,7 +13,7 @@ import { getForm, getNomination, type NominationView } from '../../queries';
 import { saveFormAction } from '../actions';
 import { reasonsNotToWrite } from '../rules';
 
-/** The form (推荐表): written while nobody else decides, read afterwards. */
+/** The form (推荐表): written while nobody else decides, read afterwards, and corrected once the person is honoured. */
 export async function NominationForm({ locale, viewer, id }: { locale: Locale; viewer: Viewer; id: string }) {
   const { nominations } = words(locale);
   const text = nominations.form;
@@ -49,7 +49,7 @@ function Writing({ locale, nomination, form }: WritingProps) {
     <Form action={saveFormAction} words={site.form}>
       <input type="hidden" name="id" value={nomination.id} />
       <input type="hidden" name="version" value={nomination.version} />
-      <p className="mt-1 mb-5 text-soft">{text.help}</p>
+      <p className="mt-1 mb-5 text-soft">{nomination.status === 'honoured' ? text.correctHelp : text.help}</p>
       <OfTheStory locale={locale} nomination={nomination} />
       <div className="grid gap-x-6 md:grid-cols-2">
         <Field name="gender" label={text.gender} value={form.gender} maxLength={10} />
