@@ -124,7 +124,7 @@ export const events = table(
     host: text().notNull().default(''),
     partners: text().notNull().default(''),
     responsibleId: text().references(() => accounts.id),
-    /** What visitors bring or get, and what staff prepare. */
+    /** What staff prepare; the desk alone sees it. */
     materials: text().notNull().default(''),
     coverId: text().references(() => media.id),
     coverAlt: text().notNull().default(''),

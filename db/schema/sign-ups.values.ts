@@ -14,7 +14,6 @@ export const signUpFor = ['self', 'elder'] as const;
 
 /** How answers reach whoever signed up without an account: by e-mail, or by a call of the desk. */
 export const contactKinds = ['mail', 'telephone'] as const;
-export type ContactKind = (typeof contactKinds)[number];
 
 /** How an attendance came in: a receipt was scanned, tapped on the list, the code in the hall was used, without a sign-up, counted. */
 export const attendanceWays = ['scan', 'list', 'hall', 'walk-in', 'count'] as const;

@@ -4,7 +4,7 @@ import { type EventStatus, publicEventStatuses } from '@/db/schema/events.values
 export type SeatStep = 'free' | 'few' | 'waiting';
 
 /** From so many free seats on it is said that few are left. */
-export const fewSeats = 5;
+const fewSeats = 5;
 
 /** 有空位, 仅剩几席, 候补. While somebody waits no seat is free, also when one is just being offered. */
 export function seatStepOf({ seats, held, waiting }: { seats: number; held: number; waiting: number }): SeatStep {

@@ -17,11 +17,14 @@ const goodPeople = [
 /** What an event is planned from, and the event itself. */
 const planning = [
   { path: '/desk/events', name: 'events', act: 'event.read' },
+  { path: '/desk/events/ledger', name: 'eventLedger', act: 'event.read' },
   { path: '/desk/events/venues', name: 'venues', act: 'event.plan' },
   { path: '/desk/events/speakers', name: 'speakers', act: 'event.plan' },
   { path: '/desk/events/programmes', name: 'programmes', act: 'event.plan' },
   { path: '/desk/events/series', name: 'eventSeries', act: 'event.plan' },
   { path: '/desk/events/targets', name: 'targets', act: 'event-target.set' },
+  { path: '/desk/events/score-card', name: 'scoreCard', act: 'event.read' },
+  { path: '/desk/events/questions', name: 'questions', act: 'event.plan' },
 ] as const satisfies Place[];
 
 const work = [

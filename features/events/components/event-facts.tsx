@@ -45,7 +45,6 @@ export function EventFacts({ locale, view }: Props) {
         )}
         {event.virtue && <Fact name={text.view.virtue}>{text.virtues[event.virtue]}</Fact>}
         <Fact name={text.view.audience}>{text.audiences[event.audience]}</Fact>
-        {event.materials && <Fact name={text.view.materials}>{event.materials}</Fact>}
         {series && <Fact name={text.view.series}>{(english && series.nameEn) || series.name}</Fact>}
         {view.map && (
           <Fact name={text.view.map}>

@@ -42,7 +42,7 @@ function EventRow({ locale, event, now, heading: Heading }: Omit<Props, 'events'
 }
 
 /** Where an event stands: its seats before, what became of it after. */
-export function Standing({ locale, event, now }: { locale: Locale; event: EventTeaser; now: Date }) {
+function Standing({ locale, event, now }: { locale: Locale; event: EventTeaser; now: Date }) {
   const { events: text } = words(locale);
   if (event.status === 'cancelled') return <StatusBadge tone="red">{text.tags.cancelled}</StatusBadge>;
   if (event.attendance !== null && event.status === 'held')

@@ -5,6 +5,7 @@ import { StoredPicture } from '@/features/media/components/stored-picture';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { EventView } from '../details/queries';
+import { takesFeedback } from '../feedback/rules';
 import { phaseOf } from '../rules';
 import { EventFacts } from './event-facts';
 import { EventPictures } from './event-pictures';
@@ -26,7 +27,7 @@ export function EventPage({ locale, view, now }: Props) {
       </p>
       <h1 className="mt-1 text-title max-md:text-[1.55rem]">{event.title}</h1>
       <Cancelled locale={locale} view={view} />
-      {phase === 'over' && event.status !== 'cancelled' && <After locale={locale} view={view} />}
+      {phase === 'over' && event.status !== 'cancelled' && <After locale={locale} view={view} now={now} />}
       <p className="mt-3 max-w-[40em] whitespace-pre-line text-lead">{event.summary}</p>
       {cover && (
         <figure className="my-5">
@@ -59,7 +60,7 @@ function Cancelled({ locale, view: { event } }: Omit<Props, 'now'>) {
   );
 }
 
-function After({ locale, view: { event, recap } }: Omit<Props, 'now'>) {
+function After({ locale, view: { event, recap }, now }: Props) {
   const { view } = words(locale).events;
   return (
     <Notice tone="gold">
@@ -76,6 +77,16 @@ function After({ locale, view: { event, recap } }: Omit<Props, 'now'>) {
             className="inline-flex min-h-11 items-center underline"
           >
             {`${view.recap}：${recap.title}`}
+          </a>
+        </p>
+      )}
+      {takesFeedback(event, now) && (
+        <p>
+          <a
+            href={href(locale, `/events/${event.number}/feedback`)}
+            className="inline-flex min-h-11 items-center underline"
+          >
+            {view.feedback}
           </a>
         </p>
       )}

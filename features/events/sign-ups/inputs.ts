@@ -53,4 +53,3 @@ export const changeInput = z.object({ token, ...personFields, groupId: chosenGro
 export const giveBackInput = z
   .object({ token, confirm: checkbox })
   .refine(({ confirm }) => confirm, { error: 'confirmMissing', path: ['confirm'] });
-export const removeInput = z.object({ id: z.string().max(64) });

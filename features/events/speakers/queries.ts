@@ -25,7 +25,6 @@ export async function listSpeakers(viewer: Viewer) {
   const times = new Map(counted.map((row) => [row.id, row.events]));
   return rows.map(({ speaker, ...place }) => ({ ...speaker, ...place, events: times.get(speaker.id) ?? 0 }));
 }
-export type SpeakerRow = Awaited<ReturnType<typeof listSpeakers>>[number];
 
 function withinReach(viewer: Viewer): SQL | undefined {
   const reach = reachOf(viewer, 'event.read');

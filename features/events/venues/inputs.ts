@@ -4,7 +4,7 @@ import { checkbox, optionalId, optionalText, requiredText, versionNumber } from 
 export const nameMax = 40;
 export const addressMax = 80;
 export const directionsMax = 300;
-export const mostDoors = 6;
+const mostDoors = 6;
 
 const doors = z
   .string()

@@ -6,7 +6,7 @@ import { type Consented, hasLeft, isPublicNow } from '../rules';
 type Said = { purposes: readonly NomineePurpose[]; givenBy: ConsentGiver };
 
 /** Whether a guardian decides: by law under 14 (个人信息保护法 art. 31), for good people under 18 (domain 1.3). */
-export const isDecidedFor = (age: Age) => age !== 'adult';
+const isDecidedFor = (age: Age) => age !== 'adult';
 
 /**
  * Why consents cannot stand as they were said: for a minor a guardian decides, nothing is shown of somebody without a name, and who

@@ -36,7 +36,7 @@ export function EventActs({ locale, viewer, event }: Props & { viewer: Viewer })
 
 function Links({ locale, viewer, event }: Props & { viewer: Viewer }) {
   const text = words(locale).eventPlanning.one;
-  const { communityId, number, status } = event;
+  const { communityId, kind, number, status } = event;
   const desk = `/desk/events/${number}`;
   const links: [shown: boolean, to: string, label: string][] = [
     [mayPlan(viewer, event) && (status === 'draft' || status === 'published'), `${desk}/edit`, text.edit],
@@ -47,12 +47,14 @@ function Links({ locale, viewer, event }: Props & { viewer: Viewer }) {
       text.after,
     ],
     [isPublicEvent(status), `/events/${number}`, text.publicPage],
-    [status === 'published', `/events/${number}/poster`, text.poster],
+    [kind === 'fair' && status === 'published' && mayPlan(viewer, event), `${desk}/stations`, text.stations],
+    [kind === 'fair' && status === 'published' && mayPlan(viewer, event), `${desk}/prizes`, text.prizes],
+    [status === 'published', `/events/${number}/poster.pdf`, text.poster],
   ];
   return links.flatMap(([shown, to, label]) =>
     shown
       ? [
-          <LinkButton key={to} href={href(locale, to)}>
+          <LinkButton key={to} href={to.endsWith('.pdf') ? to : href(locale, to)}>
             {label}
           </LinkButton>,
         ]

@@ -3,6 +3,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { formatSpan, formatWholeDay } from '@/lib/time';
 import { words } from '@/messages/words';
+import { OwnCertificate } from '../../certificates/components/own-certificate';
 import { getOwnSignUp, type OwnSignUp } from '../queries';
 import { isLiving, reasonsNotToGiveBack } from '../rules';
 import { ChangeForm, GiveBackForm } from './own-sign-up-forms';
@@ -32,6 +33,7 @@ export async function OwnSignUpView({ locale, id, token, done, now }: Props) {
       {isLiving(signUp.status) && event.status === 'published' && event.endsAt > now && (
         <Ticket locale={locale} own={own} />
       )}
+      <OwnCertificate locale={locale} signUpId={signUp.id} back={`/events/mine/${token}`} now={now} />
       <section className="mt-8">
         <SectionHeading title={text.mine.event} />
         <Facts locale={locale} own={own} />
