@@ -60,7 +60,7 @@ test.describe('Without JavaScript', () => {
     await page.getByRole('button', { name: '存为草稿' }).click();
 
     // Nothing is saved before the editor has seen what else is in the hall.
-    const conflict = page.getByRole('alert').filter({ hasText: '同一时间还有别的安排' });
+    const conflict = page.getByRole('main').getByRole('alert').filter({ hasText: '同一时间还有别的安排' });
     await expect(conflict.getByRole('link')).toHaveAttribute('href', `/desk/events/${other}`);
     await expect(page.getByLabel('标题')).toHaveValue('灯下说邻里');
     await conflict.getByLabel('我看过了').check();
@@ -86,7 +86,7 @@ test.describe('Without JavaScript', () => {
     await page.getByRole('button', { name: '保存并发布' }).click();
     await page.getByLabel('我看过了').check();
     await page.getByRole('button', { name: '保存并发布' }).click();
-    await expect(page.getByRole('alert')).toContainText('场地只坐得下 40 人');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('场地只坐得下 40 人');
     await expect(page.getByLabel('摘要')).toHaveValue('三位邻居，三个故事。');
     await page.getByLabel('第 1 行 名额').fill('40');
     await page.getByRole('button', { name: '保存并发布' }).click();
@@ -127,7 +127,7 @@ test.describe('Without JavaScript', () => {
 
     await list.getByRole('row').nth(1).locator('summary').click();
     await page.getByRole('button', { name: '取消 欧阳试早 的报名' }).click();
-    await expect(page.getByRole('alert')).toContainText('请勾选确认');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('请勾选确认');
     await list.getByRole('row').nth(1).locator('summary').click();
     await list.getByRole('row').nth(1).getByLabel('本人说不来了').check();
     await page
@@ -151,7 +151,7 @@ test('Speakers, venues, series, templates and targets are kept from the desk', a
   await page.getByLabel('地址').fill('试路 2 号');
   await page.getByLabel('能坐多少人').fill('很多');
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('alert')).toContainText('请填能坐多少人');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('请填能坐多少人');
   await page.getByLabel('能坐多少人').fill('300');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('region', { name: '场地' })).toContainText('300 人');
@@ -212,6 +212,6 @@ test('The pages of planning are accessible, also on a narrow screen and in large
   await page.getByLabel('标题').fill('同一晚');
   await page.getByLabel('日期', { exact: true }).fill(day);
   await page.getByRole('button', { name: '存为草稿' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: '同一时间还有别的安排' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: '同一时间还有别的安排' })).toBeFocused();
   await expectAccessible(page);
 });

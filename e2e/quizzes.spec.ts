@@ -43,7 +43,7 @@ for (const scripts of [true, false]) {
       await question('大骨头').getByLabel('甲答').check();
       await question('油锅').getByLabel('乙答').check();
       await page.getByRole('button', { name: '交卷' }).click();
-      await expect(page.getByRole('alert')).toContainText('这一题还没有选');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('这一题还没有选');
       await expect(question('大骨头').getByLabel('甲答')).toBeChecked();
       await expect(question('油锅').getByLabel('乙答')).toBeChecked();
       await question('验证码').getByLabel('乙答').check();
@@ -65,8 +65,8 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole('status')).toContainText('奖品已发');
       await expect(page.getByRole('row', { name: slip })).toContainText('环保袋一个');
       await hand();
-      await expect(page.getByRole('alert')).toContainText('这张已经发过了');
-      await expect(page.getByRole('alert')).toContainText('组员甲发的');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('这张已经发过了');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('组员甲发的');
     });
   });
 }
@@ -97,7 +97,11 @@ test('Two helpers who hand out the same slip at once: one prize, and the other o
   }
   await Promise.all(pages.map((one) => one.getByRole('button', { name: '发一份' }).click()));
   const said = await Promise.all(
-    pages.map((one) => one.getByRole('status').or(one.getByRole('alert')).first().textContent()),
+    pages.map(async (one) => {
+      const main = one.getByRole('main');
+      await expect(main).toContainText(/奖品已发|这张已经发过了/);
+      return main.textContent();
+    }),
   );
   expect(said.filter((text) => text?.includes('奖品已发'))).toHaveLength(1);
   expect(said.filter((text) => text?.includes('这张已经发过了'))).toHaveLength(1);
@@ -115,7 +119,7 @@ test.describe('At the desk', () => {
     await page.getByLabel('题目', { exact: true }).fill('新的一题？');
     await page.getByLabel('答案 1', { exact: true }).fill('对的');
     await page.getByRole('button', { name: '保存题目' }).click();
-    await expect(page.getByRole('alert')).toContainText('请至少写两个答案');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('请至少写两个答案');
     await page.getByLabel('答案 2', { exact: true }).fill('错的');
     await page.getByLabel('答案 1 是对的').check();
     await page.getByRole('button', { name: '保存题目' }).click();
@@ -130,7 +134,7 @@ test.describe('At the desk', () => {
     await page.getByLabel('第 1 题').selectOption('试新类：新的一题？');
     await page.getByLabel('答对几题得奖券').fill('2');
     await page.getByRole('button', { name: '保存这一站' }).click();
-    await expect(page.getByRole('alert')).toContainText('一共 1 题，请填 1 到 1');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('一共 1 题，请填 1 到 1');
     await page.getByLabel('答对几题得奖券').fill('1');
     await page.getByRole('button', { name: '保存这一站' }).click();
     await expect(page.getByRole('status')).toContainText('已保存');

@@ -85,6 +85,8 @@
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-renew]');
       if (!next && answer.redirected) return location.reload();
       if (next) {
+        // A parser without scripts takes what is for readers without them for part of the page.
+        for (const without of next.querySelectorAll('noscript')) without.remove();
         shown.replaceWith(next);
         wait = next.dataset.renew;
       }
