@@ -81,7 +81,6 @@ test.describe('Without scripts, on a telephone', () => {
 
     await next.goto(next.url().replace(/\?.*/, ''));
     await expect(next.getByText('有空位留给您，请确认')).toBeVisible();
-    await expectAccessible(next);
     await next.getByRole('button', { name: '我要来，确认名额' }).click();
     await expect(next.getByRole('status').first()).toContainText('确认好了');
     await expect(next.getByText('有名额了，到时请来')).toBeVisible();
