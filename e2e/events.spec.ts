@@ -128,7 +128,6 @@ test.describe('Without JavaScript', () => {
     await list.getByRole('row').nth(1).locator('summary').click();
     await page.getByRole('button', { name: '取消 欧阳试早 的报名' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('请勾选确认');
-    await list.getByRole('row').nth(1).locator('summary').click();
     await list.getByRole('row').nth(1).getByLabel('本人说不来了').check();
     await page
       .getByRole('button', { name: /^取消 .+ 的报名$/ })
@@ -157,7 +156,7 @@ test('Speakers, venues, series, templates and targets are kept from the desk', a
   await expect(page.getByRole('region', { name: '场地' })).toContainText('300 人');
 
   await page.goto('/desk/events/speakers/new');
-  await page.getByLabel('姓名').fill('柳试讲');
+  await page.getByLabel('姓名', { exact: true }).fill('柳试讲');
   await page.getByLabel('类型').selectOption({ label: '先进人物' });
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('link', { name: '柳试讲' }).click();

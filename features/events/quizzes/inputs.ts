@@ -16,7 +16,7 @@ export const questionInput = z
     topic: requiredText(topicMax, 'topicMissing'),
     question: requiredText(questionMax, 'quizQuestionMissing'),
     choices: z.record(z.string().regex(/^[0-3]$/), optionalText(choiceMax)).default({}),
-    right: z.string({ error: 'rightMissing' }).regex(/^[0-3]$/, 'rightMissing'),
+    right: z.string().max(1, 'rightMissing').default(''),
     explanation: optionalText(explanationMax),
   })
   .superRefine(({ choices, right }, context) => {
@@ -24,7 +24,7 @@ export const questionInput = z
     if (written.length < 2) context.addIssue({ code: 'custom', path: ['choices.0'], message: 'choicesTooFew' });
     else if (new Set(written).size < written.length)
       context.addIssue({ code: 'custom', path: ['choices.0'], message: 'choicesAlike' });
-    else if (!choices[right]) context.addIssue({ code: 'custom', path: ['right'], message: 'rightMissing' });
+    if (!choices[right]) context.addIssue({ code: 'custom', path: ['right'], message: 'rightMissing' });
   })
   .transform(({ choices, right, ...rest }) => {
     const places = ['0', '1', '2', '3'].filter((place) => choices[place]);

@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Checkbox } from '@/components/ui/field';
+import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { type BadgeTone, StatusBadge } from '@/components/ui/status-badge';
 import type { SignUpStatus } from '@/db/schema/sign-ups.values';
@@ -68,16 +69,15 @@ function Remove({ locale, row, number }: { locale: Locale; row: SignUpRow; numbe
   const { eventPlanning, site } = words(locale);
   const text = eventPlanning.signUps;
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center text-red-ink underline">{text.remove}</summary>
-      <Form id={`remove-${row.id}`} action={removeAction} words={site.form}>
-        <input type="hidden" name="id" value={row.id} />
-        <input type="hidden" name="number" value={number} />
+    <Form id={`remove-${row.id}`} action={removeAction} words={site.form}>
+      <input type="hidden" name="id" value={row.id} />
+      <input type="hidden" name="number" value={number} />
+      <Folded summary={text.remove} kind="link">
         <Checkbox name="confirm" label={text.removeConfirm} />
         <SubmitButton kind="plain" label={text.removeLabel(row.person?.name ?? shownNumber(row.number))}>
           {text.remove}
         </SubmitButton>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   );
 }
