@@ -59,10 +59,10 @@ describe('Beside a page of work that has several steps', () => {
   });
 
   test('of events, the lists from which they are planned, with the present one marked', () => {
-    const lists = 'events venues speakers programmes eventSeries';
-    expect(beside('lead', '/desk/events/2026-0001/edit')).toBe(`${lists} targets`);
-    expect(beside('editor', '/desk/events')).toBe(lists);
-    expect(beside('grid-member', '/desk/events')).toBe('events');
+    const lists = 'events eventLedger venues speakers programmes eventSeries';
+    expect(beside('lead', '/desk/events/2026-0001/edit')).toBe(`${lists} targets scoreCard questions`);
+    expect(beside('editor', '/desk/events')).toBe(`${lists} scoreCard questions`);
+    expect(beside('grid-member', '/desk/events')).toBe('events eventLedger scoreCard');
     const marked = (path: string) => placesBeside(staff('lead'), path).find(({ current }) => current)?.name;
     expect(marked('/desk/events/2026-0001')).toBe('events');
     expect(marked('/desk/events/venues/new')).toBe('venues');

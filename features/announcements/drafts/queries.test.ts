@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeDatabase } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
 import { isPostgres } from '@/db/dialect';
 import { getArticle, listNeighbours } from '@/features/announcements/articles/queries';
@@ -87,6 +88,8 @@ async function everyQuery(): Promise<void> {
 }
 
 async function statementsOf(work: () => Promise<void>): Promise<string[]> {
+  // A connection keeps its statements: a new one is watched from its first on.
+  await closeDatabase();
   const spy = vi.spyOn(Database.prototype, 'prepare');
   await work();
   const asked = spy.mock.calls.map(([statement]) => statement);
