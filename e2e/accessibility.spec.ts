@@ -18,18 +18,13 @@ for (const { name, width, elder } of views) {
       if (elder) await context.addCookies([{ name: 'linli-view', value: 'elder', url: site.url }]);
     });
 
-    test('for visitors, in both languages', async ({ page }) => {
-      for (const path of [
-        ...readingPages,
-        ...takingPartPages,
-        ...unknownPages,
-        '/en',
-        '/en/announcements',
-        '/en/register',
-        '/en/communities',
-      ]) {
+    test('for visitors who read, in both languages', async ({ page }) => {
+      for (const path of [...readingPages, '/en', '/en/announcements', '/en/communities'])
         await check(page, path, width);
-      }
+    });
+
+    test('for visitors who take part, and who are lost', async ({ page }) => {
+      for (const path of [...takingPartPages, ...unknownPages, '/en/register']) await check(page, path, width);
     });
 
     test('for residents', async ({ page, signIn }) => {
@@ -39,13 +34,21 @@ for (const { name, width, elder } of views) {
 
     test('for staff', async ({ page, signIn }) => {
       await signIn('office');
-      for (const path of deskPages.filter((path) => !path.startsWith('/desk/people'))) await check(page, path, width);
-      for (const path of await firstOfEach(page)) await check(page, path, width);
+      for (const path of deskPages.filter((path) => !ofPeople(path) && !ofEvents(path))) await check(page, path, width);
       await signIn('administrator');
-      for (const path of deskPages.filter((path) => path.startsWith('/desk/people'))) await check(page, path, width);
+      for (const path of deskPages.filter(ofPeople)) await check(page, path, width);
+    });
+
+    test('for staff, at events and single things', async ({ page, signIn }) => {
+      await signIn('office');
+      for (const path of deskPages.filter(ofEvents)) await check(page, path, width);
+      for (const path of await firstOfEach(page)) await check(page, path, width);
     });
   });
 }
+
+const ofPeople = (path: string) => path.startsWith('/desk/people');
+const ofEvents = (path: string) => path.startsWith('/desk/events');
 
 const ofUuid = ['announcements', 'media', 'columns', 'communities', 'clues', 'nominations', 'reviews'];
 
