@@ -177,7 +177,7 @@ test('Speakers, venues, series, templates and targets are kept from the desk', a
   await expect(page.getByRole('row', { name: /试三步/ })).toContainText('学模范');
 
   await page.goto('/desk/events/targets');
-  await page.getByLabel('社区').selectOption({ label: name });
+  await page.getByRole('combobox', { name: '社区' }).selectOption({ label: name });
   await page.getByRole('button', { name: '看这一年' }).click();
   await page.getByLabel('道德讲堂计划几场').fill('18');
   await page.getByRole('button', { name: '保存计划' }).click();
