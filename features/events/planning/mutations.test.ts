@@ -299,8 +299,9 @@ test('The search is made anew where it does not hold exactly the public events',
   expect(await reindexEvents()).toBe(0);
   const { write } = await import('@/db/client');
   const { record } = await import('@/db/record');
+  const row = await rowOf(id);
   await write(editor, async (tx) => {
-    await indexEvent(tx, { ...(await rowOf(id)), status: 'draft' });
+    await indexEvent(tx, { ...row, status: 'draft' });
     await record(tx, 'event.changed', { type: 'event', id });
   });
   expect(await found('茭白田')).toEqual([]);
