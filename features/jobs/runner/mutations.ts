@@ -4,6 +4,7 @@ import { newId } from '@/db/new-id';
 import type { JobKind, JobPayloads } from '@/db/schema/jobs.values';
 import { keepSchedule } from '@/features/announcements/due/mutations';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
+import { forgetVisitors } from '@/features/events/forgetting/mutations';
 import { remindOf } from '@/features/events/reminders/mutations';
 import { endOffer } from '@/features/events/seats/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
@@ -30,6 +31,7 @@ const performers: Performers = {
     await forgetDecidedClues(now);
     await forgetDeclined(now);
     await forgetClosedObjections(now);
+    await forgetVisitors(now);
   },
   'forget-uploads': (_, now) => forgetUploads(now),
   'tidy-jobs': (_, now) => tidyJobs(now),
