@@ -25,6 +25,11 @@ export function clueBody(hidden: Record<string, string>, typed: Record<string, s
     ...{ name: '试某', place: '', category: 'helping', channel: 'neighbour', nominator: '试邻居', agree: 'on' },
     ...{ homepage: '', ...typed },
   };
+  return formBody(fields);
+}
+
+/** The body of any form, of the type `clueType`. */
+export function formBody(fields: Record<string, string>): string {
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
