@@ -1,37 +1,18 @@
 import type { Words } from '../words';
+import { events } from './events';
+
+// What things are called is said once, on the public pages.
+const { kinds, virtues, audiences, speakerKinds } = events;
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 export const eventLedger: Words['eventLedger'] = {
   title: 'Ledger of events',
-  kinds: {
-    lecture: 'Moral lecture',
-    culture: 'Culture',
-    sport: 'Sport',
-    education: 'Education',
-    science: 'Science',
-    tutoring: 'Tutoring',
-    party: 'Party activity',
-    'co-building': 'Co-building',
-    fair: 'Knowledge fair',
-  },
-  virtues: {
-    social: 'Social morality',
-    professional: 'Professional ethics',
-    family: 'Family virtues',
-    personal: 'Personal character',
-  },
-  audiences: {
-    everybody: 'Everybody',
-    minors: 'Minors',
-    elders: 'Elders',
-    families: 'Families',
-    'party-members': 'Party members',
-    workers: 'Workers',
-    volunteers: 'Volunteers',
-  },
-  speakerKinds: { expert: 'expert', exemplar: 'exemplar', resident: 'resident' },
+  kinds,
+  virtues,
+  audiences,
+  speakerKinds,
   parts: {
     'sign-in-sheet': 'Sign-in sheet',
     script: "Host's script",

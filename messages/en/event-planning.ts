@@ -1,35 +1,16 @@
 import type { Words } from '../words';
+import { events } from './events';
+
+// What things are called is said once, on the public pages.
+const { kinds, virtues, audiences, speakerKinds } = events;
 
 export const eventPlanning: Words['eventPlanning'] = {
   title: 'Events',
-  kinds: {
-    lecture: 'Moral lecture',
-    culture: 'Culture',
-    sport: 'Sport',
-    education: 'Education',
-    science: 'Popular science',
-    tutoring: 'Tutoring',
-    party: 'Party members',
-    'co-building': 'Building together',
-    fair: 'Knowledge fair',
-  },
+  kinds,
   statuses: { draft: 'Draft', published: 'Published', held: 'Held', cancelled: 'Cancelled' },
-  virtues: {
-    social: 'Social morality (courtesy)',
-    professional: 'Professional ethics (honesty)',
-    family: 'Family virtues (harmony)',
-    personal: 'Personal character (kindness)',
-  },
-  audiences: {
-    everybody: 'Everybody',
-    minors: 'Young people',
-    elders: 'Older people',
-    families: 'Families',
-    'party-members': 'Party members',
-    workers: 'Workers and new neighbours',
-    volunteers: 'Volunteers',
-  },
-  speakerKinds: { expert: 'Expert', exemplar: 'Exemplary person', resident: 'Resident' },
+  virtues,
+  audiences,
+  speakerKinds,
   list: {
     help: 'Lectures and everything else that people gather for, from the plan to the day after.',
     new: 'Plan an event',

@@ -1,30 +1,17 @@
+import { events } from './events';
+
+// What things are called is said once, on the public pages.
+const { kinds, virtues, audiences, speakerKinds } = events;
+
 type When = { day: string; time: string; community: string; venue: string; kind: string; title: string };
 
 /** 活动之后：到场、档案、回顾、证明、反馈，还有台账、导入和自评表。 */
 export const eventLedger = {
   title: '活动台账',
-  kinds: {
-    lecture: '道德讲堂',
-    culture: '文化活动',
-    sport: '体育活动',
-    education: '教育活动',
-    science: '科普活动',
-    tutoring: '校外辅导',
-    party: '党建活动',
-    'co-building': '共建活动',
-    fair: '知识游园',
-  },
-  virtues: { social: '社会公德', professional: '职业道德', family: '家庭美德', personal: '个人品德' },
-  audiences: {
-    everybody: '全体居民',
-    minors: '未成年人',
-    elders: '老年人',
-    families: '家庭',
-    'party-members': '党员',
-    workers: '职工',
-    volunteers: '志愿者',
-  },
-  speakerKinds: { expert: '专业', exemplar: '先进人物', resident: '群众' },
+  kinds,
+  virtues,
+  audiences,
+  speakerKinds,
   parts: {
     'sign-in-sheet': '签到单',
     script: '主持词',

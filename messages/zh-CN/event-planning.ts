@@ -1,42 +1,15 @@
-import type { Audience, EventKind, EventStatus, SpeakerKind, Virtue } from '@/db/schema/events.values';
+import type { EventStatus } from '@/db/schema/events.values';
 import type { SignUpStatus } from '@/db/schema/sign-ups.values';
+import { events } from './events';
 
-const kinds: Record<EventKind, string> = {
-  lecture: '道德讲堂',
-  culture: '文化娱乐',
-  sport: '体育健身',
-  education: '教育讲座',
-  science: '科普',
-  tutoring: '课业辅导',
-  party: '党员活动',
-  'co-building': '共筑共建',
-  fair: '知识游园',
-};
+// What things are called is said once, on the public pages.
+const { kinds, virtues, audiences, speakerKinds } = events;
+
 const statuses: Record<EventStatus, string> = {
   draft: '草稿',
   published: '已发布',
   held: '已办完',
   cancelled: '已取消',
-};
-const virtues: Record<Virtue, string> = {
-  social: '社会公德（礼仪）',
-  professional: '职业道德（诚信）',
-  family: '家庭美德（和睦）',
-  personal: '个人品德（友善）',
-};
-const audiences: Record<Audience, string> = {
-  everybody: '所有居民',
-  minors: '未成年人',
-  elders: '老年人',
-  families: '家庭',
-  'party-members': '党员',
-  workers: '职工和新邻居',
-  volunteers: '志愿者',
-};
-const speakerKinds: Record<SpeakerKind, string> = {
-  expert: '专业人士',
-  exemplar: '先进人物',
-  resident: '居民群众',
 };
 const signUpStatuses: Record<SignUpStatus, string> = {
   seated: '有名额',

@@ -4,16 +4,16 @@ import type { SignUpStatus } from '@/db/schema/sign-ups.values';
 const kinds: Record<EventKind, string> = {
   lecture: '道德讲堂',
   culture: '文化活动',
-  sport: '体育健身',
-  education: '教育培训',
-  science: '科普',
-  tutoring: '课后辅导',
+  sport: '体育活动',
+  education: '教育活动',
+  science: '科普活动',
+  tutoring: '校外辅导',
   party: '党建活动',
   'co-building': '共建活动',
   fair: '知识游园',
 };
 const audiences: Record<Audience, string> = {
-  everybody: '人人都可以来',
+  everybody: '全体居民',
   minors: '未成年人',
   elders: '老年人',
   families: '家庭',
@@ -30,7 +30,7 @@ const virtues: Record<Virtue, string> = {
 const speakerKinds: Record<SpeakerKind, string> = {
   expert: '专业讲师',
   exemplar: '先进人物',
-  resident: '居民',
+  resident: '居民群众',
 };
 const states: Record<SignUpStatus, string> = {
   seated: '有名额了，到时请来',
