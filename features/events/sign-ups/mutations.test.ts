@@ -135,6 +135,16 @@ describe('Signing up', () => {
     expect(await lettersTo(own)).toEqual([]);
   });
 
+  test('Whoever gave an e-mail address is sent the way back to the receipt with the seat', async () => {
+    const { id, groupIds } = await makeEvent({ communityId, groups: [{ seats: 1 }] });
+    const [group = ''] = groupIds;
+    const byMail = () =>
+      signUp(visitor, { ...person(id, group), contact: `m${n}@example.org` }, crypto.randomUUID(), noon);
+    const [seated, waits] = [await byMail(), await byMail()];
+    expect(await lettersTo(seated)).toEqual(['seat-taken by mail']);
+    expect(await lettersTo(waits)).toEqual([]);
+  });
+
   test('It is refused once it is closed, and where none is needed; the desk still enters people', async () => {
     const closed = await makeEvent({ communityId, signUpUntil: noon });
     await expect(come(closed.id, closed.groupIds[0] ?? '')).rejects.toThrow('signUpClosed');

@@ -99,7 +99,13 @@ async function keep(
       const group = groups.find(({ id }) => id === input.groupId) ?? refuse('groupMissing', 'groupId');
       const status = group.held < group.seats && group.waiting === 0 ? ('seated' as const) : ('waiting' as const);
       await keepPeople(tx, [person]);
-      await tx.insert(signUps).values({ ...row, status, turn: event.turns });
+      const [signed] = await tx
+        .insert(signUps)
+        .values({ ...row, status, turn: event.turns })
+        .returning();
+      // Whoever gave an address has the way back to the receipt in the post, too.
+      if (signed?.status === 'seated' && signed.contactKind === 'mail' && !accountId)
+        await tellOfSeat(tx, 'seat-taken', event, signed);
       await record(tx, 'sign-up.received', ofSignUp(row.id), { eventId: event.id, groupId: group.id, status });
       return row.id;
     });
