@@ -139,6 +139,7 @@ export const eventLedger: Words['eventLedger'] = {
     head: { name: 'Name', way: 'How', number: 'Number', act: 'Act' },
     notIssued: 'not yet',
     printAll: (count) => `Print all ${count}`,
+    each: (count) => `One by one (${count} people)`,
     print: 'Print',
     printOf: (name) => `Print the certificate of ${name}`,
     revoke: 'Revoke',

@@ -158,7 +158,7 @@ export const eventPlanning: Words['eventPlanning'] = {
     untilStart: 'Signing up closes at the beginning',
     signUps: 'Who signed up',
     questions: 'Asked when signing up',
-    warnings: 'Worth a thought before',
+    warnings: 'Worth a thought',
     warning: {
       stepEmpty: (step) => `“${step}” has nobody to perform it and nothing to perform`,
       fewSpeakers: (count, least) =>

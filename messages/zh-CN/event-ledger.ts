@@ -136,6 +136,7 @@ export const eventLedger = {
     head: { name: '姓名', way: '怎么到场', number: '证明编号', act: '操作' },
     notIssued: '还没有',
     printAll: (count: number) => `打印全部 ${count} 张`,
+    each: (count: number) => `一张一张看（${count} 人）`,
     print: '打印',
     printOf: (name: string) => `打印 ${name} 的证明`,
     revoke: '作废',

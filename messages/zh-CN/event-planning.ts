@@ -170,7 +170,7 @@ export const eventPlanning = {
     untilStart: '报名到活动开始为止',
     signUps: '看报名名单',
     questions: '报名时问',
-    warnings: '发布前想一想',
+    warnings: '还可以想一想',
     warning: {
       stepEmpty: (step: string) => `“${step}”还没写谁来做、用什么`,
       fewSpeakers: (count: number, least: number) =>

@@ -14,6 +14,15 @@ type Lecture = Pick<SeedEvent, 'community' | 'title' | 'summary' | 'at' | 'virtu
 const halls = { qingfengli: 'q-hall', lianxi: 'l-room', kangninghe: 'k-hall' } as const;
 const hosts = { qingfengli: '孟知秋', lianxi: '邵听荷', kangninghe: '柯砚秋' } as const;
 
+/** The words of a session's file, from what filled its steps; what is handwritten came on paper. */
+const fileOf = (of: SeedSteps): SeedEvent['file'] => ({
+  script: '开场、唱歌曲、学模范、诵经典、发善心、送吉祥，五步都写进主持词。',
+  story: of.学?.material ?? '',
+  classic: of.诵?.material ?? '',
+  'good-deed': of.善?.material ?? '',
+  gift: of.送?.material ?? '',
+});
+
 const lecture = (of: Lecture): SeedEvent => ({
   kind: 'lecture',
   minutes: 60,
@@ -23,6 +32,7 @@ const lecture = (of: Lecture): SeedEvent => ({
   groups: [{ name: '', seats: 60 }],
   expected: (of.came?.known ?? 0) + (of.came?.counted ?? 0) + 8,
   materials: '投影、话筒、歌词单、心愿卡',
+  ...(of.steps ? { file: fileOf(of.steps) } : {}),
   ...of,
 });
 
@@ -32,7 +42,7 @@ export const lectures: SeedEvent[] = [
     community: 'qingfengli',
     title: '一碗腊八粥，半条梧桐路',
     summary: '从邻里一起熬粥说起，讲礼让、讲帮忙，也讲怎样把谢谢说出口。',
-    at: '2025-12-20 14:30',
+    at: '2026-01-25 14:30',
     virtue: 'social',
     audience: 'everybody',
     speakers: ['韩素琴', '沈砚舟'],
@@ -57,7 +67,7 @@ export const lectures: SeedEvent[] = [
     community: 'kangninghe',
     title: '一杆秤，三十年',
     summary: '菜市场的老摊主讲缺斤短两为什么划不来，年轻摊主现场问。',
-    at: '2025-12-28 19:00',
+    at: '2026-01-10 19:00',
     virtue: 'professional',
     audience: 'workers',
     speakers: ['岳守诚', '欧阳槐'],

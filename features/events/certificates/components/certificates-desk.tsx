@@ -14,6 +14,9 @@ import { mayCertify, mostAtOnce } from '../rules';
 
 type Props = { locale: Locale; viewer: Staff; event: AfterEvent };
 
+/** More than these would push what follows out of sight. */
+const shownAtOnce = 12;
+
 /** The certificates of those who came and are known by name: printed all at once, or one by one. */
 export async function CertificatesDesk({ locale, viewer, event }: Props) {
   const text = words(locale).eventLedger.certificates;
@@ -34,11 +37,14 @@ export async function CertificatesDesk({ locale, viewer, event }: Props) {
               {standing > mostAtOnce && <p className="mt-1 text-small text-soft">{text.tooMany(mostAtOnce)}</p>}
             </form>
           )}
-          <DataTable caption={text.title} head={Object.values(text.head)}>
-            {lines.map((line) => (
-              <Line key={line.id} locale={locale} line={line} action={action} />
-            ))}
-          </DataTable>
+          <details open={lines.length <= shownAtOnce}>
+            <summary className="min-h-11 py-2">{text.each(lines.length)}</summary>
+            <DataTable caption={text.title} head={Object.values(text.head)}>
+              {lines.map((line) => (
+                <Line key={line.id} locale={locale} line={line} action={action} />
+              ))}
+            </DataTable>
+          </details>
         </>
       )}
     </DeskSection>
