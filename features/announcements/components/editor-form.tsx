@@ -4,8 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/form';
 import { RichTextArea } from '@/components/ui/rich-text-area';
 import { reachOf } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import { CoverChoice } from '@/features/media/components/cover-choice';
-import { StoredPicture } from '@/features/media/components/stored-picture';
+import { PictureSource, PresentPicture } from '@/features/media/components/picture-fields';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -99,32 +98,18 @@ async function Places({ locale, viewer, values }: Omit<Props, 'draft' | 'unsaved
 }
 
 function Cover({ locale, viewer, alt, draft }: { locale: Locale; viewer: Staff; alt: string; draft?: Draft }) {
-  const { site, announcements } = words(locale);
+  const { announcements } = words(locale);
   const text = announcements.edit;
   const cover = draft?.cover;
   return (
     <fieldset className="mb-5 border-rule border-t pt-4">
       <legend className="sr-only">{text.cover}</legend>
-      {cover && (
-        <figure className="mb-3 max-w-72">
-          <StoredPicture locale={locale} picture={cover} alt={draft.coverAlt} sizes="290px" />
-          <figcaption className="text-small text-soft">{text.coverNow}</figcaption>
-        </figure>
-      )}
-      <Field
-        name="cover"
-        type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif"
-        label={text.cover}
-        hint={text.coverHint}
-        optional={site.optional}
-      />
-      <CoverChoice
+      {cover && <PresentPicture locale={locale} picture={cover} alt={draft.coverAlt} caption={text.coverNow} />}
+      <PictureSource
         locale={locale}
         viewer={viewer}
-        label={text.chooseCover}
-        hint={text.chooseCoverHint}
-        none={text.noChoice}
+        upload={{ label: text.cover, hint: text.coverHint }}
+        choice={{ label: text.chooseCover, hint: text.chooseCoverHint, none: text.noChoice }}
       />
       <Field name="coverAlt" label={text.coverAlt} hint={text.coverAltHint} value={alt} />
       {cover && <Checkbox name="removeCover" label={text.removeCover} />}

@@ -3,8 +3,7 @@ import { DeskSection } from '@/components/ui/desk-section';
 import { Checkbox, Field } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
 import type { EventKind } from '@/db/schema/events.values';
-import { CoverChoice } from '@/features/media/components/cover-choice';
-import { StoredPicture } from '@/features/media/components/stored-picture';
+import { PictureSource, PresentPicture } from '@/features/media/components/picture-fields';
 import type { Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -69,31 +68,17 @@ export async function EventForm({ locale, viewer, communityId, kind, steps, even
 }
 
 function Cover({ locale, viewer, event }: { locale: Locale; viewer: Viewer; event: EventView | undefined }) {
-  const { eventPlanning, site } = words(locale);
+  const { eventPlanning } = words(locale);
   const text = eventPlanning.form;
   const cover = event?.cover;
   return (
     <>
-      {cover && (
-        <figure className="mb-3 max-w-72">
-          <StoredPicture locale={locale} picture={cover} alt={event.coverAlt} sizes="290px" />
-          <figcaption className="text-small text-soft">{text.coverNow}</figcaption>
-        </figure>
-      )}
-      <Field
-        name="cover"
-        type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif"
-        label={text.cover}
-        hint={text.coverHint}
-        optional={site.optional}
-      />
-      <CoverChoice
+      {cover && <PresentPicture locale={locale} picture={cover} alt={event.coverAlt} caption={text.coverNow} />}
+      <PictureSource
         locale={locale}
         viewer={viewer}
-        label={text.chooseCover}
-        hint={text.chooseCoverHint}
-        none={text.noChoice}
+        upload={{ label: text.cover, hint: text.coverHint }}
+        choice={{ label: text.chooseCover, hint: text.chooseCoverHint, none: text.noChoice }}
       />
       <Field name="coverAlt" label={text.coverAlt} hint={text.coverAltHint} value={event?.coverAlt ?? ''} />
       {cover && <Checkbox name="removeCover" label={text.removeCover} />}

@@ -1,8 +1,8 @@
-import { Field, Select, TextArea } from '@/components/ui/field';
+import { Select, TextArea } from '@/components/ui/field';
 import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { fileParts } from '@/db/schema/events.values';
-import { CoverChoice } from '@/features/media/components/cover-choice';
+import { PictureSource } from '@/features/media/components/picture-fields';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -26,20 +26,11 @@ export function ItemForm({ locale, viewer, eventId }: Props) {
         <div className="mt-3 border border-rule bg-card p-5">
           <Select name="part" label={text.part} options={parts} />
           <TextArea name="words" label={text.words} hint={text.wordsHelp} maxLength={wordsMax} rows={5} />
-          <Field
-            name="cover"
-            type="file"
-            accept="image/*"
-            label={text.picture}
-            hint={text.pictureHelp}
-            optional={site.optional}
-          />
-          <CoverChoice
+          <PictureSource
             locale={locale}
             viewer={viewer}
-            label={text.fromLibrary}
-            hint={text.fromLibraryHelp}
-            none={text.noneChosen}
+            upload={{ label: text.picture, hint: text.pictureHelp }}
+            choice={{ label: text.fromLibrary, hint: text.fromLibraryHelp, none: text.noneChosen }}
           />
           <SubmitButton kind="plain" sending={site.sending}>
             {text.addItem}

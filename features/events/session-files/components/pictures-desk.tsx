@@ -2,7 +2,7 @@ import { DeskSection } from '@/components/ui/desk-section';
 import { Field } from '@/components/ui/field';
 import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
-import { CoverChoice } from '@/features/media/components/cover-choice';
+import { PictureSource } from '@/features/media/components/picture-fields';
 import { StoredPicture } from '@/features/media/components/stored-picture';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
@@ -62,20 +62,11 @@ function PictureForm({ locale, viewer, eventId }: { locale: Locale; viewer: Staf
       <input type="hidden" name="eventId" value={eventId} />
       <Folded kind="link" summary={text.addPicture}>
         <div className="mt-3 border border-rule bg-card p-5">
-          <Field
-            name="cover"
-            type="file"
-            accept="image/*"
-            label={text.picture}
-            hint={text.pictureHelp}
-            optional={site.optional}
-          />
-          <CoverChoice
+          <PictureSource
             locale={locale}
             viewer={viewer}
-            label={text.fromLibrary}
-            hint={text.fromLibraryHelp}
-            none={text.noneChosen}
+            upload={{ label: text.picture, hint: text.pictureHelp }}
+            choice={{ label: text.fromLibrary, hint: text.fromLibraryHelp, none: text.noneChosen }}
           />
           <Field name="caption" label={text.caption} hint={text.captionHelp} maxLength={captionMax} />
           <Field name="alt" label={text.alt} hint={text.altHelp} optional={site.optional} maxLength={altMax} />

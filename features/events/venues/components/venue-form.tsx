@@ -2,7 +2,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { DeskSection } from '@/components/ui/desk-section';
 import { Checkbox, Field, TextArea } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
-import { StoredPicture } from '@/features/media/components/stored-picture';
+import { PictureUpload, PresentPicture } from '@/features/media/components/picture-fields';
 import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -66,24 +66,12 @@ export async function VenueForm({ locale, viewer, venue }: Props) {
 }
 
 function MapFields({ locale, venue }: Omit<Props, 'viewer'>) {
-  const { eventPlanning, site } = words(locale);
+  const { eventPlanning } = words(locale);
   const text = eventPlanning.venues;
   return (
     <>
-      {venue?.map && (
-        <figure className="mb-3 max-w-72">
-          <StoredPicture locale={locale} picture={venue.map} alt={venue.mapAlt} sizes="290px" />
-          <figcaption className="text-small text-soft">{text.mapNow}</figcaption>
-        </figure>
-      )}
-      <Field
-        name="map"
-        type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif"
-        label={text.map}
-        hint={text.mapHint}
-        optional={site.optional}
-      />
+      {venue?.map && <PresentPicture locale={locale} picture={venue.map} alt={venue.mapAlt} caption={text.mapNow} />}
+      <PictureUpload locale={locale} name="map" label={text.map} hint={text.mapHint} />
       <Field name="mapAlt" label={text.mapAlt} hint={text.mapAltHint} value={venue?.mapAlt ?? ''} maxLength={80} />
       {venue?.map && <Checkbox name="removeMap" label={text.removeMap} />}
     </>
