@@ -1,5 +1,5 @@
+import { ListPages } from '@/components/list-pages';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { PublicList } from '../queries';
@@ -15,11 +15,7 @@ type Props = {
 
 /** What is published, newest first, with a choice of community and the way to older pages. */
 export function AnnouncementList({ locale, path, list: { page, communities, community }, showColumn }: Props) {
-  const { announcements, site } = words(locale);
-  const address = (query: Record<string, string>) => {
-    const parameters = new URLSearchParams({ ...(community ? { community: community.slug } : {}), ...query });
-    return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
-  };
+  const { announcements } = words(locale);
   return (
     <>
       <nav aria-label={announcements.filters} className="no-print -mx-2 flex flex-wrap text-note">
@@ -40,11 +36,7 @@ export function AnnouncementList({ locale, path, list: { page, communities, comm
           <EmptyState title={announcements.emptyTitle}>{announcements.emptyText}</EmptyState>
         </div>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={{ community: community?.slug }} page={page} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
 import { FilterChoice, filterControl } from '@/components/ui/filter-choice';
 import { announcementStatuses } from '@/db/schema/announcements.values';
-import { href, type Locale } from '@/lib/locale';
+import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { deskFilter } from '../inputs';
 
@@ -24,11 +24,7 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
     { value: 'scheduled', label: announcements.schedule.waiting },
   ];
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice name="status" label={desk.status} all={desk.allStatuses} value={filter.status} options={statuses} />
       <FilterChoice
         name="column"
@@ -58,10 +54,6 @@ export function DeskFilters({ locale, path, filter, columns, communities }: Prop
         />
         {desk.mine}
       </label>
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { ExportButton } from '@/components/ui/export-button';
-import { Pagination } from '@/components/ui/pagination';
 import { type BadgeTone, StatusBadge } from '@/components/ui/status-badge';
 import type { AnnouncementStatus } from '@/db/schema/announcements.values';
 import { may } from '@/features/accounts/rules';
@@ -26,7 +26,7 @@ type Props = { locale: Locale; viewer: Staff; filter: z.infer<typeof deskFilter>
 
 /** All texts that the viewer may meet, with filters in the address. */
 export async function DeskList({ locale, viewer, filter }: Props) {
-  const { announcements, desk, imports, site, spreadsheets } = words(locale);
+  const { announcements, desk, imports, spreadsheets } = words(locale);
   const [columns, communities] = await Promise.all([listAllColumns(), listCommunities()]);
   const { before, after, mine, status, q } = filter;
   const columnId = columns.find(({ slug }) => slug === filter.column)?.id;
@@ -41,11 +41,6 @@ export async function DeskList({ locale, viewer, filter }: Props) {
     viewer,
     page.items.map(({ id }) => id),
   );
-  const address = (cursor: Record<string, string>) => {
-    const { before: _b, after: _a, ...kept } = filter;
-    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
-  };
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
@@ -75,11 +70,7 @@ export async function DeskList({ locale, viewer, filter }: Props) {
       ) : (
         <p className="border border-rule border-dashed bg-card p-6 text-center text-soft">{desk.none}</p>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

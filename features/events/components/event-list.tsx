@@ -1,5 +1,5 @@
+import { ListPages } from '@/components/list-pages';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
@@ -15,10 +15,10 @@ type Props = { locale: Locale; filter: EventFilter; list: EventList; now: Date }
 
 /** What is to come, then what was. */
 export function EventListView({ locale, filter, list, now }: Props) {
-  const { events: text, site } = words(locale);
+  const { events: text } = words(locale);
   const { coming, page, isFirst, community } = list;
   const choices = { kind: filter.kind, community: community?.slug };
-  const address = (query: Record<string, string>) =>
+  const _address = (query: Record<string, string>) =>
     href(locale, `${path}?${new URLSearchParams(setOf({ ...choices, ...query }))}`);
   const isNarrowed = Object.values(choices).some(Boolean);
   return (
@@ -43,11 +43,7 @@ export function EventListView({ locale, filter, list, now }: Props) {
         </section>
       )}
       {coming.length === 0 && page.items.length === 0 && !isFirst && <Nothing locale={locale} />}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={choices} page={page} />
     </>
   );
 }

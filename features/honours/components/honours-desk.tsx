@@ -1,8 +1,9 @@
-import { Button, LinkButton } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
+import { ListPages } from '@/components/list-pages';
+import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChoice } from '@/components/ui/filter-choice';
-import { Pagination } from '@/components/ui/pagination';
 import { categories } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
@@ -21,14 +22,9 @@ type Props = { locale: Locale; viewer: Staff; filter: DeskFilter };
 
 /** Everybody whom the viewer's communities honoured, the newest first. */
 export async function HonoursDesk({ locale, viewer, filter }: Props) {
-  const { site, honours } = words(locale);
+  const { honours } = words(locale);
   const { head, ...text } = honours.desk;
   const page = await listHonours(viewer, filter);
-  const address = (cursor: Record<string, string>) => {
-    const { before: _b, after: _a, ...kept } = filter;
-    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
-  };
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
@@ -52,11 +48,7 @@ export async function HonoursDesk({ locale, viewer, filter }: Props) {
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }
@@ -66,11 +58,7 @@ async function Filters({ locale, viewer, filter }: Props) {
   const text = honours.desk;
   const [years, communities] = await Promise.all([listYears(), listCommunities()]);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="year"
         label={text.year}
@@ -104,11 +92,7 @@ async function Filters({ locale, viewer, filter }: Props) {
         value={filter.state}
         options={honourStates.map((value) => ({ value, label: nominations.statuses[value] }))}
       />
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,5 +1,5 @@
+import { ListPages } from '@/components/list-pages';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
@@ -15,10 +15,10 @@ type Props = { locale: Locale; filter: RollFilter; roll: Roll };
 
 /** The honour roll, by quarters and months, the newest first. */
 export function RollView({ locale, filter, roll }: Props) {
-  const { honours, site } = words(locale);
+  const { honours } = words(locale);
   const { page, community } = roll;
   const { before: _, after: __, ...choices } = { ...filter, community: community?.slug };
-  const address = (query: Record<string, string>) => href(locale, `${path}?${parametersOf({ ...choices, ...query })}`);
+  const _address = (query: Record<string, string>) => href(locale, `${path}?${parametersOf({ ...choices, ...query })}`);
   return (
     <>
       <RollFilters locale={locale} path={path} choices={choices} roll={roll} />
@@ -26,11 +26,7 @@ export function RollView({ locale, filter, roll }: Props) {
       {spansOf(locale, page.items).map((items) => (
         <Span key={items[0]?.slug} locale={locale} items={items} />
       ))}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={choices} page={page} />
       <p className="mt-10 flex flex-wrap items-center gap-x-6 border-rule border-t pt-4 text-note">
         <span className="text-soft">{honours.checkHelp}</span>
         <a href={href(locale, '/certificates')} className={linkClass}>

@@ -1,9 +1,9 @@
+import { ListPages } from '@/components/list-pages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
-import { Pagination } from '@/components/ui/pagination';
 import { may } from '@/features/accounts/rules';
-import { href, type Locale } from '@/lib/locale';
+import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { uploadAction } from '../actions';
@@ -18,13 +18,8 @@ type Props = { locale: Locale; viewer: Staff; filter: LibraryFilter };
 
 /** Every picture and document that the viewer may use, with filters in the address, and the way to add more. */
 export async function LibraryDesk({ locale, viewer, filter }: Props) {
-  const { media, site } = words(locale);
+  const { media } = words(locale);
   const page = await listLibrary(viewer, filter, new Date());
-  const address = (cursor: Record<string, string>) => {
-    const { before: _b, after: _a, ...kept } = filter;
-    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
-  };
   return (
     <>
       <h1 className="text-title">{media.title}</h1>
@@ -36,11 +31,7 @@ export async function LibraryDesk({ locale, viewer, filter }: Props) {
       ) : (
         <EmptyState title={media.emptyTitle}>{media.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
 import { FilterChoice, filterControl } from '@/components/ui/filter-choice';
-import { href, type Locale } from '@/lib/locale';
+import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { LibraryFilter } from '../library/inputs';
 
@@ -8,13 +8,9 @@ type Props = { locale: Locale; path: string; filter: LibraryFilter };
 
 /** A plain GET form: what is chosen stands in the address and can be shared. */
 export function LibraryFilters({ locale, path, filter }: Props) {
-  const { desk, media } = words(locale);
+  const { media } = words(locale);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="kind"
         label={media.kind}
@@ -33,11 +29,7 @@ export function LibraryFilters({ locale, path, filter }: Props) {
         <span className="block text-small text-soft">{media.search}</span>
         <input name="q" type="search" defaultValue={filter.q ?? ''} className={filterControl} />
       </label>
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,8 +1,8 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
 import { type BadgeTone, StatusBadge } from '@/components/ui/status-badge';
 import { categories, type NominationStatus, nominationStatuses } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
@@ -26,7 +26,7 @@ export async function NominationsDesk({
   viewer: Viewer;
   filter: NominationFilter;
 }) {
-  const { site, desk, nominations } = words(locale);
+  const { desk, nominations } = words(locale);
   const { head, ...text } = nominations.desk;
   const page = await listNominations(viewer, filter);
   const address = (query: Record<string, string | undefined>) => {
@@ -78,11 +78,7 @@ export async function NominationsDesk({
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

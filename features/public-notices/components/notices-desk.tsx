@@ -1,7 +1,7 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { noticeStatuses } from '@/db/schema/public-notices.values';
 import { may } from '@/features/accounts/rules';
 import { getDeviations } from '@/features/calendar/queries';
@@ -21,10 +21,10 @@ type Props = { locale: Locale; viewer: Viewer; filter: DeskFilter };
 
 /** The notices of the viewer's places by status, with what is left of each. */
 export async function NoticesDesk({ locale, viewer, filter }: Props) {
-  const { site, publicNotices } = words(locale);
+  const { publicNotices } = words(locale);
   const { head, ...text } = publicNotices.desk;
   const [page, deviations] = await Promise.all([listNotices(viewer, filter), getDeviations()]);
-  const address = (query: Record<string, string>) => {
+  const _address = (query: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...(filter.status ? { status: filter.status } : {}), ...query });
     return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
   };
@@ -63,11 +63,7 @@ export async function NoticesDesk({ locale, viewer, filter }: Props) {
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

@@ -1,8 +1,8 @@
+import { ListPages } from '@/components/list-pages';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ExportButton } from '@/components/ui/export-button';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
 import { siteErrorStatuses } from '@/db/schema/site-errors.values';
 import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
@@ -25,10 +25,10 @@ export async function SiteErrorsDesk({
   viewer: Viewer;
   filter: DeskFilter;
 }) {
-  const { site, desk, siteErrors, spreadsheets } = words(locale);
+  const { desk, siteErrors, spreadsheets } = words(locale);
   const { head, ...text } = siteErrors.desk;
   const page = await listSiteErrors(viewer, filter);
-  const address = (query: Record<string, string>) => {
+  const _address = (query: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...(filter.status ? { status: filter.status } : {}), ...query });
     return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
   };
@@ -64,11 +64,7 @@ export async function SiteErrorsDesk({
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

@@ -1,7 +1,7 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ExportButton } from '@/components/ui/export-button';
-import { Pagination } from '@/components/ui/pagination';
 import { WaitingList } from '@/components/ui/waiting-list';
 import { may } from '@/features/accounts/rules';
 import { href, type Locale } from '@/lib/locale';
@@ -20,18 +20,13 @@ type Props = { locale: Locale; viewer: Staff; filter: LedgerFilter; now: Date };
 
 /** 活动台账: every event that was held, in the columns of the office's register, with what it adds up to. */
 export async function LedgerDesk({ locale, viewer, filter, now }: Props) {
-  const { eventLedger, site } = words(locale);
+  const { eventLedger } = words(locale);
   const text = eventLedger.ledger;
   const [page, sums, unsettled] = await Promise.all([
     listLedger(viewer, filter),
     sumLedger(viewer, filter),
     listUnsettled(viewer, now),
   ]);
-  const address = (cursor: Record<string, string>) => {
-    const { before: _b, after: _a, ...kept } = filter;
-    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
-  };
   return (
     <>
       <Head locale={locale} viewer={viewer} filter={filter} />
@@ -54,11 +49,7 @@ export async function LedgerDesk({ locale, viewer, filter, now }: Props) {
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
       <TargetSection locale={locale} viewer={viewer} filter={filter} now={now} />
     </>
   );

@@ -1,9 +1,9 @@
-import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { eventKinds } from '@/db/schema/events.values';
 import { reachOf } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import { href, type Locale } from '@/lib/locale';
+import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import type { LedgerFilter } from '../inputs';
@@ -13,15 +13,11 @@ type Props = { locale: Locale; viewer: Staff; filter: LedgerFilter; path: string
 
 /** Year, kind and community, all of it in the address; whoever sees one community alone is not asked which. */
 export async function LedgerFilters({ locale, viewer, filter, path }: Props) {
-  const { desk, eventLedger } = words(locale);
+  const { eventLedger } = words(locale);
   const text = eventLedger.ledger;
   const [years, communities] = await Promise.all([listYears(viewer), listCommunities()]);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="no-print mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="year"
         label={text.year}
@@ -48,10 +44,6 @@ export async function LedgerFilters({ locale, viewer, filter, path }: Props) {
           }))}
         />
       )}
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { eventKinds, eventStatuses } from '@/db/schema/events.values';
 import type { Community } from '@/features/communities/queries';
-import { href, type Locale } from '@/lib/locale';
+import type { Locale } from '@/lib/locale';
 import { shanghai } from '@/lib/time';
 import { words } from '@/messages/words';
 import type { DeskFilter } from '../inputs';
@@ -16,11 +16,7 @@ export function EventFilters({ locale, path, filter, communities }: Props) {
   const present = shanghai(new Date()).getUTCFullYear();
   const years = [present + 1, present, present - 1, present - 2, present - 3].map(String);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="status"
         label={desk.status}
@@ -54,10 +50,6 @@ export function EventFilters({ locale, path, filter, communities }: Props) {
         value={filter.year}
         options={years.map((year) => ({ value: year, label: year }))}
       />
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,7 +1,7 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { may, reachOf } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
 import { href, type Locale } from '@/lib/locale';
@@ -19,13 +19,13 @@ type Props = { locale: Locale; viewer: Viewer; filter: DeskFilter };
 
 /** The events of the viewer's places, the latest first, with filters in the address. */
 export async function EventsDesk({ locale, viewer, filter }: Props) {
-  const { eventPlanning, site } = words(locale);
+  const { eventPlanning } = words(locale);
   const text = eventPlanning.list;
   const [page, communities] = await Promise.all([listEvents(viewer, filter), listCommunities()]);
   const reach = reachOf(viewer, 'event.read');
   const { before: _b, after: _a, ...kept } = filter;
   const chosen = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const address = (cursor: Record<string, string>) =>
+  const _address = (cursor: Record<string, string>) =>
     href(locale, `${path}?${new URLSearchParams([...chosen, ...Object.entries(cursor)])}`);
   return (
     <>
@@ -57,11 +57,7 @@ export async function EventsDesk({ locale, viewer, filter }: Props) {
           {chosen.length > 0 ? text.noneText : text.emptyText}
         </EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

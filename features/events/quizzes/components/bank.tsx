@@ -1,4 +1,5 @@
-import { Button, LinkButton } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
+import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChoice } from '@/components/ui/filter-choice';
@@ -44,15 +45,11 @@ export async function Bank({ locale, viewer, filter }: Props) {
 }
 
 async function Filters({ locale, viewer, filter }: Props) {
-  const { desk, quizzes } = words(locale);
+  const { quizzes } = words(locale);
   const text = quizzes.bank;
   const topics = await listTopics(viewer);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="topic"
         label={text.topic}
@@ -67,11 +64,7 @@ async function Filters({ locale, viewer, filter }: Props) {
         value={filter.state}
         options={[{ value: 'retired', label: text.retired }]}
       />
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }
 

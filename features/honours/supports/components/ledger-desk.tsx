@@ -1,9 +1,9 @@
-import { Button } from '@/components/ui/button';
+import { FilterForm } from '@/components/filter-form';
+import { ListPages } from '@/components/list-pages';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ExportButton } from '@/components/ui/export-button';
 import { FilterChoice } from '@/components/ui/filter-choice';
-import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { StatusBadge } from '@/components/ui/status-badge';
 import { supportKinds } from '@/db/schema/honours.values';
@@ -20,14 +20,9 @@ type Props = { locale: Locale; viewer: Staff; filter: LedgerFilter };
 
 /** 礼遇帮扶台账: every entry of the viewer's communities, and what they add up to. */
 export async function LedgerDesk({ locale, viewer, filter }: Props) {
-  const { honours, site, spreadsheets } = words(locale);
+  const { honours, spreadsheets } = words(locale);
   const text = honours.supports;
   const [page, sums] = await Promise.all([listSupports(viewer, filter), sumSupports(viewer, filter)]);
-  const address = (cursor: Record<string, string>) => {
-    const { before: _b, after: _a, ...kept } = filter;
-    const set = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return href(locale, `${path}?${new URLSearchParams([...set, ...Object.entries(cursor)])}`);
-  };
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
@@ -47,26 +42,18 @@ export async function LedgerDesk({ locale, viewer, filter }: Props) {
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
       {sums.length > 0 && <Sums locale={locale} sums={sums} />}
     </>
   );
 }
 
 async function Filters({ locale, viewer, filter }: Props) {
-  const { desk, honours } = words(locale);
+  const { honours } = words(locale);
   const text = honours.supports;
   const years = await listYears(viewer);
   return (
-    <form
-      action={href(locale, path)}
-      aria-label={desk.filters}
-      className="mb-4 flex flex-wrap items-end gap-3 text-note"
-    >
+    <FilterForm locale={locale} path={path}>
       <FilterChoice
         name="year"
         label={text.year}
@@ -81,11 +68,7 @@ async function Filters({ locale, viewer, filter }: Props) {
         value={filter.kind}
         options={supportKinds.map((value) => ({ value, label: text.kinds[value] }))}
       />
-      <Button>{desk.filter}</Button>
-      <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-        {desk.clear}
-      </a>
-    </form>
+    </FilterForm>
   );
 }
 

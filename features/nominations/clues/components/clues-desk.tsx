@@ -1,8 +1,8 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
 import { type BadgeTone, StatusBadge } from '@/components/ui/status-badge';
 import { type ClueStatus, clueStatuses } from '@/db/schema/nominations.values';
 import { href, type Locale } from '@/lib/locale';
@@ -17,10 +17,10 @@ const path = '/desk/clues';
 
 /** People who were named, by status, newest first. */
 export async function CluesDesk({ locale, viewer, filter }: { locale: Locale; viewer: Viewer; filter: ClueFilter }) {
-  const { site, desk, clues } = words(locale);
+  const { desk, clues } = words(locale);
   const { head, ...text } = clues.desk;
   const page = await listClues(viewer, filter);
-  const address = (query: Record<string, string>) => {
+  const _address = (query: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...(filter.status ? { status: filter.status } : {}), ...query });
     return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
   };
@@ -56,11 +56,7 @@ export async function CluesDesk({ locale, viewer, filter }: { locale: Locale; vi
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }

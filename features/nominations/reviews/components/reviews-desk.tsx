@@ -1,7 +1,7 @@
+import { ListPages } from '@/components/list-pages';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
 import { reviewStatuses } from '@/db/schema/reviews.values';
 import { may } from '@/features/accounts/rules';
 import { href, type Locale } from '@/lib/locale';
@@ -16,10 +16,10 @@ const path = '/desk/reviews';
 
 /** The rounds, by status, newest first. */
 export async function ReviewsDesk({ locale, viewer, filter }: { locale: Locale; viewer: Viewer; filter: DeskFilter }) {
-  const { site, desk, reviews } = words(locale);
+  const { desk, reviews } = words(locale);
   const { head, ...text } = reviews.desk;
   const page = await listReviews(viewer, filter);
-  const address = (query: Record<string, string>) => {
+  const _address = (query: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...(filter.status ? { status: filter.status } : {}), ...query });
     return href(locale, parameters.size > 0 ? `${path}?${parameters}` : path);
   };
@@ -56,11 +56,7 @@ export async function ReviewsDesk({ locale, viewer, filter }: { locale: Locale; 
       ) : (
         <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
       )}
-      <Pagination
-        label={site.pages}
-        newer={page.newer ? { href: address({ after: page.newer }), label: site.newer } : undefined}
-        older={page.older ? { href: address({ before: page.older }), label: site.older } : undefined}
-      />
+      <ListPages locale={locale} path={path} filter={filter} page={page} />
     </>
   );
 }
