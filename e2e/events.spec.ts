@@ -81,7 +81,7 @@ test.describe('Without JavaScript', () => {
 
     await page.getByRole('link', { name: '修改', exact: true }).click();
     await page.getByLabel('摘要').fill('三位邻居，三个故事。');
-    await page.getByLabel('四德').selectOption({ label: '家庭美德（和睦）' });
+    await page.getByLabel('四德').selectOption({ label: '家庭美德' });
     await page.getByLabel('第 1 行 名额').fill('41');
     await page.getByRole('button', { name: '保存并发布' }).click();
     await page.getByLabel('我看过了').check();
@@ -210,6 +210,7 @@ test('The pages of planning are accessible, also on a narrow screen and in large
   await page.goto(begun);
   await page.getByLabel('标题').fill('同一晚');
   await page.getByLabel('日期', { exact: true }).fill(day);
+  await page.getByLabel('场地').selectOption('晴川里礼堂（坐 40 人）');
   await page.getByRole('button', { name: '存为草稿' }).click();
   await expect(page.getByRole('main').getByRole('alert').filter({ hasText: '同一时间还有别的安排' })).toBeFocused();
   await expectAccessible(page);

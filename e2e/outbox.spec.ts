@@ -102,7 +102,7 @@ for (const scripts of [true, false]) {
       await signIn('lead', { communityId });
       await expect(async () => {
         await page.goto('/desk/slips');
-        await expect(page.getByText('有 1 封邮件等着发：邮件还没有设置好。')).toBeVisible({ timeout: 500 });
+        await expect(page.getByText('有 2 封邮件等着发：邮件还没有设置好。')).toBeVisible({ timeout: 500 });
         await expect(page.getByText('有 1 条群消息等着发')).toBeVisible({ timeout: 500 });
       }).toPass();
       const call = page.getByRole('listitem').filter({ hasText: '提醒来参加' });

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, tally, write } from '@/db/client';
+import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { jobs } from '@/db/schema/jobs';
 import { messages } from '@/db/schema/outbox';
@@ -67,7 +68,9 @@ async function reminded(startsAt = plus(20 * hour)) {
   const [message] = await db
     .select()
     .from(messages)
-    .where(and(eq(messages.channel, 'mail'), eq(messages.communityId, communityId)));
+    .where(
+      and(eq(messages.channel, 'mail'), eq(messages.kind, 'event-reminder'), eq(messages.communityId, communityId)),
+    );
   if (!message) throw new Error('Nobody was told.');
   return { event, contact, signUpId, message };
 }
@@ -225,7 +228,7 @@ describe('To the group of the staff', () => {
   test('More than the robot takes in a minute waits for the next one', async () => {
     const id = await told();
     const key = (await rowOf(id))?.key;
-    const copies = Array.from({ length: 14 }, (_, n) => `${id.slice(0, -2)}${10 + n}`);
+    const copies = Array.from({ length: 14 }, () => newId());
     await write(system, async (tx) => {
       const [row] = await tx.select().from(messages).where(eq(messages.id, id));
       for (const copy of copies) if (row) await tx.insert(messages).values({ ...row, id: copy, key: `${key}:${copy}` });

@@ -28,13 +28,10 @@ export async function GET(request: Request, { params }: RouteContext<'/certifica
       make: () => print(kind.maker, certificate),
       type: kind.type,
       headers: {
-        ...savedAs(`${fileName(certificate)}.${kind.ending}`, kind.how),
+        ...savedAs(`${certificate.title}-${number}.${kind.ending}`, kind.how),
         ...(kind.how === 'inline' ? shownByItself : {}),
       },
     },
     { address: await currentAddress(), now },
   );
 }
-
-/** 荣誉证书-编号 1234 5678 9012 34 */
-const fileName = ({ title, number }: { title: string; number: string }) => `${title}-${number}`;
