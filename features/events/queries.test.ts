@@ -10,7 +10,7 @@ import { makeColumn, makeCommunity, makeDraft, noon } from '@/lib/testing/factor
 import { system, visitor } from '@/lib/viewer';
 import { getEvent } from './details/queries';
 import { eventFilter } from './inputs';
-import { getEventList, listBetween, listComing, listEventAddresses, listPublicEvents } from './queries';
+import { calendarReach, getEventList, listBetween, listComing, listEventAddresses, listPublicEvents } from './queries';
 import { signUp } from './sign-ups/mutations';
 
 let communityId = '';
@@ -49,6 +49,16 @@ test('What is to come is listed soonest first, what was newest first, and a draf
   expect(await getEvent(draft.number, noon)).toBeUndefined();
   expect((await listBetween(later(0), later(20))).some(({ title }) => title === '草稿')).toBe(false);
   expect((await listEventAddresses()).some(({ number }) => number === draft.number)).toBe(false);
+});
+
+test('The calendar reaches from the first event to the last, and a draft does not lengthen it', async () => {
+  const [before, after] = [-24 * 900, 24 * 900];
+  await makeEvent({ communityId, ...at(before) });
+  await makeEvent({ communityId, ...at(after) });
+  await makeEvent({ communityId, status: 'draft', ...at(after + 24) });
+  expect(await calendarReach(noon)).toEqual({ first: later(before), last: later(after) });
+  const long = new Date(later(after).getTime() + 3_600_000);
+  expect((await calendarReach(long)).last).toEqual(long);
 });
 
 test('Past ones are turned page by page without losing or repeating one', async () => {

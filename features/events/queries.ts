@@ -12,6 +12,7 @@ import { listCommunities } from '@/features/communities/queries';
 import { consentFields, pictureFields, pictureOf } from '@/features/media/queries';
 import type { PictureFacts } from '@/features/media/rules';
 import type { EventFilter } from './inputs';
+import type { Reach } from './months/rules';
 import { bestStep, type SeatStep, seatStepOf } from './rules';
 
 const pageSize = 20;
@@ -156,6 +157,17 @@ export type EventList = Awaited<ReturnType<typeof getEventList>>;
 /** What takes place in a span of time, in its order. */
 export const listBetween = (from: Date, until: Date): Promise<EventTeaser[]> =>
   listWhere(and(lt(events.startsAt, until), gt(events.startsAt, longBefore(from)), gt(events.endsAt, from)));
+
+/** How far the calendar reaches: from the first event to the last, and today in any case. */
+export async function calendarReach(now: Date): Promise<Reach> {
+  const ends = await Promise.all(
+    [asc, desc].map((order) =>
+      db.select({ at: events.startsAt }).from(events).where(isPublic).orderBy(order(events.startsAt)).limit(1),
+    ),
+  );
+  const times = [now, ...ends.flat().map(({ at }) => at)].map((at) => at.getTime());
+  return { first: new Date(Math.min(...times)), last: new Date(Math.max(...times)) };
+}
 
 /** Those among some events that visitors may see, in their order. */
 export const listPublicEvents = async (ids: string[]): Promise<EventTeaser[]> =>

@@ -1,24 +1,24 @@
 import { href, type Locale } from '@/lib/locale';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
-import { addressOf, type Day, daysOf, type Month, monthAfter, monthAt, weeksOf } from '../months/rules';
+import { addressOf, type Day, daysOf, type Month, monthAt, type Reach, sheetsBeside, weeksOf } from '../months/rules';
 import type { EventTeaser } from '../queries';
 import { DayEvents } from './day-events';
 
-type Props = { locale: Locale; month: Month; events: EventTeaser[]; now: Date };
+type Props = { locale: Locale; month: Month; events: EventTeaser[]; reach: Reach; now: Date };
 
 /**
  * A month as a sheet of the wall calendar, with the lunar day or solar term beside each date: a table, and on a phone the same
  * cells one under another, of which those stand that have something in them.
  */
-export function MonthView({ locale, month, events, now }: Props) {
+export function MonthView({ locale, month, events, reach, now }: Props) {
   const { events: text } = words(locale);
   const byDay = new Map<string, EventTeaser[]>();
   for (const event of events) for (const day of daysOf(event)) byDay.set(day, [...(byDay.get(day) ?? []), event]);
   const { weekdays } = text;
   return (
     <>
-      <MonthLinks locale={locale} month={month} now={now} />
+      <MonthLinks locale={locale} month={month} reach={reach} now={now} />
       <p className="mt-2 text-soft">{events.length > 0 ? text.month.count(events.length) : text.month.none}</p>
       <table className="mt-3 w-full table-fixed border-collapse max-md:block">
         <caption className="sr-only">{text.month.title(month.year, month.month)}</caption>
@@ -75,9 +75,10 @@ function DayCell({ locale, day, events, now }: { locale: Locale; day: Day; event
   );
 }
 
-function MonthLinks({ locale, month, now }: { locale: Locale; month: Month; now: Date }) {
+function MonthLinks({ locale, month, reach, now }: Omit<Props, 'events'>) {
   const { events: text } = words(locale);
-  const [before, after, current] = [monthAfter(month, -1), monthAfter(month, 1), monthAt(now)];
+  const { before, after } = sheetsBeside(month, reach);
+  const current = monthAt(now);
   const isCurrent = addressOf(month) === addressOf(current);
   const linkClass = 'inline-flex min-h-11 items-center border border-rule bg-card px-4';
   return (

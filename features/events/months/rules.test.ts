@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAt, daysOf, monthAfter, monthAt, monthOf, spanOfMonth, weeksOf } from './rules';
+import { dayAt, daysOf, monthAfter, monthAt, monthOf, sheetsBeside, spanOfMonth, weeksOf } from './rules';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -17,6 +17,20 @@ test('December is followed by January, and the century ends', () => {
   expect(monthAfter({ year: 2000, month: 1 }, -1)).toBeNull();
   expect(monthAfter({ year: 2099, month: 12 }, 1)).toBeNull();
   expect(spanOfMonth({ year: 2026, month: 12 }).until).toEqual(at('2027-01-01T00:00:00'));
+});
+
+test('The calendar is turned from its first month to its last, and leads back from beyond', () => {
+  const reach = { first: at('2026-03-31T19:00:00'), last: at('2026-12-01T00:00:00') };
+  const beside = (text: string) => sheetsBeside(monthOf(text) ?? { year: 2000, month: 1 }, reach);
+  const [march, december] = [
+    { year: 2026, month: 3 },
+    { year: 2026, month: 12 },
+  ];
+  expect(beside('2026-04')).toEqual({ before: march, after: { year: 2026, month: 5 } });
+  expect(beside('2026-03')).toEqual({ before: null, after: { year: 2026, month: 4 } });
+  expect(beside('2026-12')).toEqual({ before: { year: 2026, month: 11 }, after: null });
+  expect(beside('2019-01')).toEqual({ before: null, after: march });
+  expect(beside('2099-12')).toEqual({ before: december, after: null });
 });
 
 test('Weeks begin on Monday and hold every day of the month once', () => {

@@ -27,6 +27,21 @@ export function monthAfter({ year, month }: Month, later: number): Month | null 
   return monthOf(spelled({ year: Math.floor(count / 12), month: (count % 12) + 1 })) ?? null;
 }
 
+/** The instants of which the sheets of the calendar are turned: from the first to the last. */
+export type Reach = { first: Date; last: Date };
+
+/** The sheets before and after a month; null where the calendar ends, from beyond which a link leads back into it. */
+export function sheetsBeside(month: Month, { first, last }: Reach): { before: Month | null; after: Month | null } {
+  const [from, until] = [spelled(monthAt(first)), spelled(monthAt(last))];
+  const within = (next: Month | null) => {
+    const text = next && spelled(next);
+    return text && text >= from && text <= until ? next : null;
+  };
+  if (spelled(month) < from) return { before: null, after: monthAt(first) };
+  if (spelled(month) > until) return { before: monthAt(last), after: null };
+  return { before: within(monthAfter(month, -1)), after: within(monthAfter(month, 1)) };
+}
+
 /** The first instant of a month and the first after it. */
 export function spanOfMonth({ year, month }: Month): { from: Date; until: Date } {
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };

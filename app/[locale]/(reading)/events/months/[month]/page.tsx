@@ -2,7 +2,7 @@ import { Missing } from '@/components/missing';
 import { PageHead } from '@/components/page-head';
 import { MonthView } from '@/features/events/components/month-view';
 import { addressOf, monthOf, spanOfMonth } from '@/features/events/months/rules';
-import { listBetween } from '@/features/events/queries';
+import { calendarReach, listBetween } from '@/features/events/queries';
 import { portalName } from '@/features/pages/queries';
 import { localeOf } from '@/lib/locale';
 import { shared } from '@/lib/page-facts';
@@ -18,7 +18,7 @@ export default async function MonthPage({ params }: Props) {
   if (!month) return <Missing locale={locale} />;
   const now = new Date();
   const { from, until } = spanOfMonth(month);
-  const events = await listBetween(from, until);
+  const [events, reach] = await Promise.all([listBetween(from, until), calendarReach(now)]);
   shared({ until: endOfDay(now) });
   const title = words(locale).events.month.title(month.year, month.month);
   return (
@@ -26,7 +26,7 @@ export default async function MonthPage({ params }: Props) {
       <PageHead locale={locale} path={addressOf(month)} title={title} siteName={await portalName(locale)} />
       {events.length === 0 && <meta name="robots" content="noindex" />}
       <h1 className="text-title">{title}</h1>
-      <MonthView locale={locale} month={month} events={events} now={now} />
+      <MonthView locale={locale} month={month} events={events} reach={reach} now={now} />
     </div>
   );
 }
