@@ -43,6 +43,16 @@ for (const { view, widths } of views) {
       for (const path of deskPages.filter(ofEvents)) await check(page, path, widths);
       for (const path of await firstOfEach(page)) await check(page, path, widths);
     });
+
+    test('for whoever comes to an event, and for staff who hold it', async ({ page, signIn }) => {
+      const { coming, held } = await eventsOf();
+      for (const path of [coming, `${coming}/sign-up`, held, `${held}/feedback`, `/en${coming}`])
+        await check(page, path, widths);
+      await signIn('office');
+      for (const part of ['', '/edit', '/sign-ups', '/sign-ups/sheet', '/stations'])
+        await check(page, `/desk${coming}${part}`, widths);
+      for (const part of ['', '/sign-ups', '/after']) await check(page, `/desk${held}${part}`, widths);
+    });
   });
 }
 
@@ -64,6 +74,16 @@ async function firstOfEach(page: Page): Promise<string[]> {
   const { announcements, nominations } = paths;
   const below = ['form', 'visit'].map((part) => `${nominations}/${part}`);
   return [...Object.values(paths), `${announcements}/versions`, `${announcements}/preview`, ...below];
+}
+
+/** The addresses of the next event with seats, and of the last lecture that was held. */
+async function eventsOf(): Promise<{ coming: string; held: string }> {
+  const { eventFilter } = await import('@/features/events/inputs');
+  const { getEventList, listComing } = await import('@/features/events/queries');
+  const next = (await listComing(new Date(), 60)).find(({ signUp, status }) => signUp && status === 'published');
+  const last = (await getEventList(eventFilter.parse({ kind: 'lecture' }), new Date())).page.items[0];
+  if (!next || !last) throw new Error('The demonstration has no events.');
+  return { coming: `/events/${next.number}`, held: `/events/${last.number}` };
 }
 
 async function check(page: Page, path: string, widths: number[]): Promise<void> {
