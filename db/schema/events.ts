@@ -233,6 +233,7 @@ export const eventFileItems = table(
   (t) => [
     valuesCheck('event_file_items_part', t.part, fileParts),
     index('event_file_items_event').on(t.eventId, t.part, t.addedAt),
+    index('event_file_items_media').on(t.mediaId),
   ],
 );
 

@@ -12,9 +12,11 @@ import { mayCertify, mostAtOnce, reasonsNotToCertify } from './rules';
 export async function certificateFor(tx: Tx, attendanceId: string): Promise<string> {
   const known = (await getCertified(attendanceId, tx)) ?? refuse('gone');
   if (known.number) return numberOf(tx, known);
-  // Who asks twice at once gets one: the event lets them in one after the other.
+  // Who asks twice at once gets one: the event lets them in one after the other, and its turn needs a record like every change.
   await takeEvent(tx, known.eventId);
-  return numberOf(tx, (await getCertified(attendanceId, tx)) ?? refuse('gone'));
+  const now = (await getCertified(attendanceId, tx)) ?? refuse('gone');
+  if (now.number) await record(tx, 'certificate.issued', { type: 'attendance', id: attendanceId }, { repeated: true });
+  return numberOf(tx, now);
 }
 
 function numberOf(tx: Tx, certified: Certified): Promise<string> | string {

@@ -7,6 +7,8 @@ import { eventSpeakers, eventSteps, events, speakers, venues } from '@/db/schema
 import { records } from '@/db/schema/records';
 import { attendances } from '@/db/schema/sign-ups';
 import { getImport as getTexts } from '@/features/announcements/imports/queries';
+import { searchFilter } from '@/features/search/inputs';
+import { searchPublic } from '@/features/search/queries';
 import { type Row, writeSheet } from '@/lib/spreadsheets/sheet';
 import { makeEvent } from '@/lib/testing/events';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
@@ -78,6 +80,8 @@ test('A register of last year comes in as held events, with their numbers, place
     { title: '运动会', number: '2025-0003', session: null, kind: 'sport', attendance: 100 },
   ]);
   expect(rows[0]?.remark).toBe('责任人：赵六');
+  const { hits } = await searchPublic(searchFilter.parse({ q: '运动会' }));
+  expect(hits.map(({ kind, id }) => [kind, id])).toEqual([['event', rows[2]?.id]]);
   expect(new Set(rows.map(({ venueId }) => venueId)).size).toBe(1);
   expect(
     await db

@@ -14,6 +14,7 @@ import { readUpload, removeUpload } from '@/lib/spreadsheets/uploads';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { indexEvent } from '../search/mutations';
 import { subject } from '../seats/mutations';
 import { checkList, getImport, listKnown } from './queries';
 import { type ImportedEvent, mayImport, numbersFrom, reasonsNotToImport, repeats, withSessions } from './rules';
@@ -118,23 +119,27 @@ async function keep(tx: Tx, row: ImportedEvent, next: (at: Date) => string): Pro
   const spoke = await speakersOf(tx, row.communityId, names);
   const responsibleId = await staffNamed(tx, row.communityId, responsible);
   const unknown = names.filter((name) => !spoke.some((speaker) => speaker.name === name));
-  await tx.insert(events).values({
-    ...facts,
-    id,
-    number: next(row.startsAt),
-    status: 'held',
-    summary: text.imports.summary(text.kinds[row.kind], venue),
-    venueId: await venueNamed(tx, row),
-    host: [host, unknown.length > 0 && text.imports.speakers(unknown.join('、'))].filter(Boolean).join('；'),
-    remark: responsible && !responsibleId ? text.imports.responsible(responsible) : '',
-    responsibleId,
-    questions: [],
-    publishedAt: row.startsAt,
-    heldAt: tx.now,
-    heldBy: tx.actor.id,
-    createdBy: tx.actor.id,
-    createdAt: tx.now,
-  });
+  const [event] = await tx
+    .insert(events)
+    .values({
+      ...facts,
+      id,
+      number: next(row.startsAt),
+      status: 'held',
+      summary: text.imports.summary(text.kinds[row.kind], venue),
+      venueId: await venueNamed(tx, row),
+      host: [host, unknown.length > 0 && text.imports.speakers(unknown.join('、'))].filter(Boolean).join('；'),
+      remark: responsible && !responsibleId ? text.imports.responsible(responsible) : '',
+      responsibleId,
+      questions: [],
+      publishedAt: row.startsAt,
+      heldAt: tx.now,
+      heldBy: tx.actor.id,
+      createdBy: tx.actor.id,
+      createdAt: tx.now,
+    })
+    .returning();
+  if (event) await indexEvent(tx, event);
   const counted = { seenAt: row.endsAt, receivedAt: tx.now, by: tx.actor.id };
   await tx
     .insert(attendances)

@@ -233,6 +233,22 @@ describe('A change of what is public', () => {
     expect(await lettersOf(id)).toContain('seat-offered');
   });
 
+  test('An offer does not outlast an event that moves forward, and its person is told until when', async () => {
+    const { id } = await published({ groups: [{ id: null, name: '', seats: 1 }] });
+    await somebody(id, '甲');
+    const waiting = await somebody(id, '乙');
+    const [group] = await groupsOf(id);
+    const seats = { groups: [{ id: group?.id ?? '', name: '', seats: 2 }] };
+    const offered = async () => (await db.select().from(signUps).where(eq(signUps.id, waiting)))[0];
+    await changed(id, seats);
+    expect(await offered()).toMatchObject({ status: 'offered', offerEndsAt: at(24) });
+    await changed(id, { ...seats, startsAt: at(30), endsAt: at(31) });
+    expect((await offered())?.offerEndsAt).toEqual(at(24));
+    await changed(id, { ...seats, startsAt: at(20), endsAt: at(21) });
+    expect(await offered()).toMatchObject({ status: 'offered', offerEndsAt: at(19) });
+    expect((await lettersOf(id)).filter((kind) => kind === 'seat-offered')).toHaveLength(2);
+  });
+
   test('A group for which somebody signed up stays; one that nobody chose can go', async () => {
     const groups = [
       { id: null, name: '长者', seats: 2 },

@@ -22,7 +22,7 @@ import { tellEverybody } from '../letters/mutations';
 import { askToRemind } from '../reminders/mutations';
 import { phaseOf } from '../rules';
 import { indexEvent } from '../search/mutations';
-import { type Event, subject, takeEvent, withSeats } from '../seats/mutations';
+import { type Event, shortenOffers, subject, takeEvent, withSeats } from '../seats/mutations';
 import type { PlanInput } from './inputs';
 import {
   hasMoved,
@@ -99,6 +99,7 @@ async function change(tx: Tx, viewer: Viewer, before: Event, typed: PlanInput): 
   const moved = hasMoved(before, typed);
   const event = await replaceRow(tx, before, typed, moved ? { remindedAt: null } : {});
   await withSeats(tx, event, () => keepBelongings(tx, event.id, typed));
+  await shortenOffers(tx, event);
   const fields = changedFields<Record<string, unknown>>(comparable(before), comparable(event));
   await record(tx, 'event.changed', subject(event.id), { version: event.version, fields, moved });
   await indexEvent(tx, event);

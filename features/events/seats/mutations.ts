@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { write } from '@/db/client';
 import type { Db } from '@/db/connection';
@@ -87,14 +87,25 @@ async function offerFree(tx: Tx, event: Event): Promise<void> {
       .where(and(eq(signUps.groupId, id), eq(signUps.status, 'waiting')))
       .orderBy(asc(signUps.turn))
       .limit(free);
-    for (const signUp of next) {
-      await moveSignUp(tx, signUp, 'offered', endsAt);
-      await record(tx, 'sign-up.offered', ofSignUp(signUp.id), { endsAt: endsAt.getTime() });
-      const key = `offer:${signUp.id}:${endsAt.getTime()}`;
-      await askFor(tx, 'end-offer', { key, runAt: endsAt, payload: { signUpId: signUp.id } });
-      await tellOfSeat(tx, 'seat-offered', event, signUp);
-    }
+    for (const signUp of next) await offer(tx, event, signUp, endsAt);
   }
+}
+
+async function offer(tx: Tx, event: Event, signUp: SignUp, endsAt: Date): Promise<void> {
+  await moveSignUp(tx, signUp, 'offered', endsAt);
+  await record(tx, 'sign-up.offered', ofSignUp(signUp.id), { endsAt: endsAt.getTime() });
+  const key = `offer:${signUp.id}:${endsAt.getTime()}`;
+  await askFor(tx, 'end-offer', { key, runAt: endsAt, payload: { signUpId: signUp.id } });
+  await tellOfSeat(tx, 'seat-offered', event, signUp);
+}
+
+/** Offers that would outlast the beginning of an event that was moved forward end earlier; who has one is told until when. */
+export async function shortenOffers(tx: Tx, event: Event): Promise<void> {
+  const late = await tx
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.eventId, event.id), eq(signUps.status, 'offered'), gte(signUps.offerEndsAt, event.startsAt)));
+  for (const signUp of late) await offer(tx, event, signUp, offerEnd(event, tx.now) ?? event.startsAt);
 }
 
 /** The one place where a sign-up gets another status. What lives no more frees its person to sign up anew. */

@@ -1,6 +1,7 @@
 'use server';
 import { formAction } from '@/lib/form-action';
-import { enter, remove } from '../sign-ups/mutations';
+import { remove } from '../sign-up-changes/mutations';
+import { enter } from '../sign-ups/mutations';
 import { callInput, takeOffInput } from './inputs';
 
 const listOf = (number: string) => `/desk/events/${encodeURIComponent(number)}/sign-ups`;

@@ -4,7 +4,8 @@ import { records } from '@/db/schema/records';
 import { makeEvent } from '@/lib/testing/events';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import type { Viewer } from '@/lib/viewer';
-import { enter, remove } from '../sign-ups/mutations';
+import { remove } from '../sign-up-changes/mutations';
+import { enter } from '../sign-ups/mutations';
 import { listSignUps, openSignUps } from './queries';
 
 let here = '';

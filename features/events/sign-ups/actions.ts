@@ -5,8 +5,8 @@ import { refuse } from '@/lib/rule-broken';
 import { currentAddress } from '@/lib/session';
 import { type Viewer, visitor } from '@/lib/viewer';
 import { receiptOf } from '../posted/mutations';
+import { accept, change, giveBack } from '../sign-up-changes/mutations';
 import { changeInput, giveBackInput, ownSignUpInput, signUpInput } from './inputs';
-import * as mutations from './mutations';
 
 export const signUpAction = formAction(signUpInput, async (viewer, input) =>
   receiptOf(viewer, input, await currentAddress(), new Date()),
@@ -14,19 +14,19 @@ export const signUpAction = formAction(signUpInput, async (viewer, input) =>
 
 export const acceptAction = formAction(ownSignUpInput, async (viewer, { token }) => {
   const now = new Date();
-  await mutations.accept(holderOf(viewer), idOf(token, now), now);
+  await accept(holderOf(viewer), idOf(token, now), now);
   return `/events/mine/${token}?done=accepted`;
 });
 
 export const changeAction = formAction(changeInput, async (viewer, { token, ...input }) => {
   const now = new Date();
-  await mutations.change(holderOf(viewer), idOf(token, now), input, now);
+  await change(holderOf(viewer), idOf(token, now), input, now);
   return `/events/mine/${token}?done=changed`;
 });
 
 export const giveBackAction = formAction(giveBackInput, async (viewer, { token }) => {
   const now = new Date();
-  await mutations.giveBack(holderOf(viewer), idOf(token, now), now);
+  await giveBack(holderOf(viewer), idOf(token, now), now);
   return `/events/mine/${token}?done=given`;
 });
 

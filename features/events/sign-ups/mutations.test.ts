@@ -11,7 +11,8 @@ import { makeEvent } from '@/lib/testing/events';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { system, type Viewer, visitor } from '@/lib/viewer';
 import { endOffer } from '../seats/mutations';
-import { accept, change, enter, giveBack, remove, signUp } from './mutations';
+import { accept, change, giveBack, remove } from '../sign-up-changes/mutations';
+import { enter, signUp } from './mutations';
 
 let communityId = '';
 let editor: Viewer;

@@ -1,0 +1,1 @@
+CREATE INDEX "event_file_items_media" ON "event_file_items" USING btree ("media_id");
