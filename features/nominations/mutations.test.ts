@@ -13,6 +13,7 @@ import { photoFile } from '@/lib/testing/photo';
 import { type Viewer, visitor } from '@/lib/viewer';
 import { enterPaper } from './clues/mutations';
 import { consentHeard, consentOnline, forgetDeclined, leaveHeard, leaveOnline } from './consents/mutations';
+import { sheetMark } from './consents/rules';
 import { addPictures, enterOpinion, removePicture, saveForm } from './forms/mutations';
 import { join, takeUp } from './intake/mutations';
 import { conclude, decline, keepSecret } from './mutations';
@@ -359,6 +360,24 @@ describe('conclude', () => {
 });
 
 describe('Consent', () => {
+  test('begins for what was read alone: a word or a picture that came meanwhile is read first; it ends at any time', async () => {
+    const { id } = await makeNominee({ communityId: here, status: 'verifying', consented: [] });
+    const mark = async () => sheetMark((await getOwnSheet(id)) ?? { version: 0, pictures: [] });
+    const said = { purposes: ['nominee-name' as const], givenBy: 'self' as const };
+    const before = await mark();
+    await save(id);
+    await expect(consentOnline(id, { ...said, read: before }, noon)).rejects.toThrow('sheetChanged');
+    const read = await mark();
+    await addPictures(editor as Viewer, { id, kind: 'life', files: [await photoFile()], alt: '在楼下' }, noon);
+    await expect(consentOnline(id, { ...said, read }, noon)).rejects.toThrow('sheetChanged');
+    await expect(consentOnline(id, { ...said, read: '' }, noon)).rejects.toThrow('sheetChanged');
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(false);
+    await consentOnline(id, { ...said, read: await mark() }, noon);
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(true);
+    await consentOnline(id, { ...said, purposes: [], read: before }, noon);
+    expect((await getOwnSheet(id))?.consented['nominee-name']).toBe(false);
+  });
+
   test('is asked for one by one, shows what was agreed to at once, and hides it at once', async () => {
     const { id, personId } = await makeNominee({ communityId: here, status: 'honoured', consented: [] });
     const shown = async () => (await listPeopleShown([id])).get(id);

@@ -157,6 +157,8 @@ export const reasons: Words['reasons'] = {
   receiptCodeMissing: () => 'Enter the code',
   receiptWrong: () => 'The number or the code is not right: compare them with your receipt',
   tooLongBy: ({ max, over }) => `At most ${max} characters: ${over} too many`,
+  sheetChanged: () =>
+    'The community changed this sheet while you were reading. Reload the page, and decide on what it says now',
   receiptOver: () => 'The hour of this page is over: enter the number and the code again',
   birthWrong: () => 'Write year and month like 1962-05',
   genderMissing: () => 'gender',

@@ -156,6 +156,7 @@ export const reasons = {
   receiptCodeMissing: (_values: Values) => '请填查询码',
   receiptWrong: (_values: Values) => '编号或查询码不对，请对着回执再看一遍',
   tooLongBy: ({ max, over }: Values) => `最多 ${max} 个字，多了 ${over} 个`,
+  sheetChanged: (_values: Values) => '您看的时候，社区改过这份材料。请刷新这一页，看过新的再决定',
   receiptOver: (_values: Values) => '这一页的一小时到了，请重新输入编号和查询码',
   birthWrong: (_values: Values) => '请写成 1962-05 这样的年月',
   genderMissing: (_values: Values) => '性别',

@@ -8,6 +8,7 @@ const token = z.string().max(400);
 /** What a person says on the own page: to what of it, and who says so. What is not ticked is not agreed to. */
 export const ownConsentInput = z.object({
   token,
+  read: z.string().max(2_000).default(''),
   purposes,
   givenBy: choice(consentGivers, 'giverMissing'),
   leaves: checkbox,

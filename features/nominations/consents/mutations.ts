@@ -1,8 +1,8 @@
 import 'server-only';
-import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import { record } from '@/db/record';
-import { clues, nominations } from '@/db/schema/nominations';
+import { clues, nominations, personPictures } from '@/db/schema/nominations';
 import { consents } from '@/db/schema/privacy';
 import { type ConsentGiver, type ConsentMeans, type NomineePurpose, nomineePurposes } from '@/db/schema/privacy.values';
 import { may } from '@/features/accounts/rules';
@@ -21,11 +21,15 @@ import {
   endedBy,
   meansLeaving,
   reasonsNotToConsent,
+  sheetMark,
   statusAfterLeaving,
 } from './rules';
 
-/** `leaves`: it is known that who is public and no longer wants to be named leaves for good. */
-type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver; leaves?: boolean };
+/**
+ * `leaves`: it is known that who is public and no longer wants to be named leaves for good. `read`: the mark of the sheet that the
+ * person had before her; what staff enter was read on paper or heard.
+ */
+type Said = { purposes: NomineePurpose[]; givenBy: ConsentGiver; leaves?: boolean; read?: string };
 
 /** A person named says on the own page to what she agrees; what is no longer ticked is withdrawn at once. */
 export const consentOnline = (id: string, said: Said, now: Date): Promise<void> =>
@@ -57,6 +61,9 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
       const wentPublic = meansLeaving(nomination, said.purposes);
       if (wentPublic || withdrawn.some((purpose) => !ending.includes(purpose))) refuse('changedMeanwhile');
       if (given.length + withdrawn.length === 0) return;
+      // Ending a consent needs no reading; beginning one does.
+      if (given.length > 0 && said.read !== undefined && said.read !== (await markOf(tx, nomination)))
+        refuse('sheetChanged');
       await withdrawConsents(tx, nomination.personId, withdrawn);
       for (const purpose of given) {
         const row = {
@@ -77,6 +84,14 @@ async function keepConsents(viewer: Viewer, id: string, said: Said, means: Conse
     },
     now,
   );
+}
+
+async function markOf(tx: Tx, { id, version }: { id: string; version: number }): Promise<string> {
+  const pictures = await tx
+    .select({ id: personPictures.id })
+    .from(personPictures)
+    .where(and(eq(personPictures.nominationId, id), ne(personPictures.kind, 'clue')));
+  return sheetMark({ version, pictures });
 }
 
 async function withdrawConsents(tx: Tx, personId: string, purposes: NomineePurpose[]): Promise<void> {

@@ -25,6 +25,10 @@ export function reasonsNotToConsent(
   ]);
 }
 
+/** What was read when somebody agreed: the form as it then was, and its pictures. Another picture or word is another sheet. */
+export const sheetMark = ({ version, pictures }: { version: number; pictures: readonly { id: string }[] }): string =>
+  [version, ...pictures.map(({ id }) => id).toSorted()].join(' ');
+
 /** Which consents begin and which end, when somebody says anew to what the person agrees. */
 export function changesOf(held: Consented, purposes: readonly NomineePurpose[]) {
   return {

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { getOwnSheet, type OwnSheet } from '../../queries';
 import { ownConsentAction, ownLeaveAction } from '../actions';
+import { sheetMark } from '../rules';
 import { ConsentBoxes } from './consent-boxes';
 
 type Props = { locale: Locale; id: string; token: string; done: string | undefined };
@@ -49,6 +50,7 @@ export async function OwnSheetView({ locale, id, token, done }: Props) {
         <p className="mb-3 text-soft">{text.askHelp}</p>
         <Form id="consent" action={ownConsentAction} words={site.form}>
           <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="read" value={sheetMark(sheet)} />
           <ConsentBoxes locale={locale} person={sheet} giverLabel={text.who} />
           <SubmitButton sending={site.sending}>{text.submit}</SubmitButton>
         </Form>
