@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { photo } from '@/lib/testing/photo';
-import { editorOf, expect, test } from './fixtures';
+import { editorOf, expect, send, test } from './fixtures';
 
 test.describe('The journey of a text', () => {
   test.use({ viewport: { width: 1280, height: 900 } });
@@ -42,8 +42,7 @@ test.describe('The journey of a text', () => {
     await expect(visitor.getByRole('img', { name: '楼道平台上的木书架，两个孩子在挑书' })).toBeVisible();
 
     await page.getByLabel('更正了什么').fill('书架在四楼平台');
-    await page.getByRole('button', { name: '发布更正' }).click();
-    await expect(page.getByRole('status')).toContainText('已发布');
+    await send(page, '发布更正');
     await visitor.reload();
     await expect(visitor.getByText('更正：书架在四楼平台')).toBeVisible();
 

@@ -94,6 +94,13 @@ export async function stopServer(server: ChildProcess): Promise<void> {
   await once(server, 'exit');
 }
 
+/** Presses what sends a form, and waits for its answer: what the page says may still be of the form before. */
+export async function send(page: Page, name: string): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.getByRole('button', { name, exact: true }).click();
+  await answered;
+}
+
 /** The rich-text editor of a name, once it has taken the place of its text area. */
 export const editorOf = (page: Page, name: string) =>
   page.getByRole('textbox', { name, exact: true }).and(page.locator('[contenteditable]'));
