@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { renderAnswer } from './answer.js';
 import { acceptedEncoding } from './compression.js';
 import { fairQueue, QueueFull } from './fair-queue.js';
+import { formBatches } from './form-batches.js';
 import { log, loggable } from './log.js';
 import { pageViews } from './page-views.js';
 import { fieldsOf, takerOf } from './posted-forms.js';
@@ -35,8 +36,9 @@ export function createFront(handle) {
   const visitorRenders = fairQueue({ running: 1 + settings.renderers, waiting: 64 });
   const deskRenders = fairQueue({ running: 1, waiting: 64 });
   const others = fairQueue({ running: 8, waiting: 128 });
-  // Small and quick: those that run together share one commit, and a whole neighbourhood may send at once.
-  const forms = fairQueue({ running: 32, waiting: 2048 });
+  let readers = 0;
+  // A whole neighbourhood may send at once.
+  const forms = formBatches({ atOnce: 8, waiting: 2048, room: 3, answered: () => readers });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */
   const underWay = new Map();
 
@@ -76,6 +78,7 @@ export function createFront(handle) {
     const variant = page?.ready.get(acceptedEncoding(req.headers['accept-encoding']));
     if (!page || !variant) return false;
     pages.touch(key, page);
+    readers += 1;
     views.count(req, page.countedAs);
     sendVariant(req, res, page.status, variant);
     return true;
@@ -142,9 +145,11 @@ export function createFront(handle) {
    */
   async function takeForm(path, headers, body, locale) {
     const take = takerOf(path, headers, body);
-    const data = take && (await fieldsOf(headers, body));
-    if (!data) return null;
-    return forms(() => take({ data, locale, address: String(headers['x-linli-address']) }));
+    if (!take) return null;
+    return forms(async () => {
+      const data = await fieldsOf(headers, body);
+      return data && take({ data, locale, address: String(headers['x-linli-address']) });
+    });
   }
 
   /** @param {Request} req @param {Response} res @param {string} pathname @param {string} search */
