@@ -26,6 +26,11 @@ export const steps = (temp) => [
     'migrations in step': () => check([node, 'scripts/check-migrations.mjs']),
   },
   { 'unit and data layer, SQLite': () => vitest(join(temp, 'sqlite.json')) },
+  // A day, a month and a deadline are the neighbourhood's, wherever the server stands.
+  {
+    'unit layer in New York': () => vitest(join(temp, 'west.json'), ['--project', 'unit'], { TZ: 'America/New_York' }),
+    'unit layer in Auckland': () => vitest(join(temp, 'east.json'), ['--project', 'unit'], { TZ: 'Pacific/Auckland' }),
+  },
   { 'data layer, PostgreSQL dialect': () => vitest(join(temp, 'postgres.json'), ['--project', 'data'], postgres) },
   {
     browser: async () => {

@@ -54,7 +54,7 @@ export async function HallScreen({ locale, event, portal, now }: Props) {
         )}
       </div>
       <p className="flex flex-wrap justify-between gap-x-10 border-ink border-t-4 pt-[2vh] font-bold font-song text-[clamp(1.3rem,5vh,3.6rem)]">
-        <span className="text-red">{text.step(steps.here)}</span>
+        <span className="text-red">{(!reason || steps.here > 0) && text.step(steps.here)}</span>
         <span className="text-jade">{steps.seats ? text.steps[steps.seats] : text.walkInFree}</span>
       </p>
     </main>
