@@ -9,10 +9,11 @@ import { QueueFull } from './fair-queue.js';
 const quiet = 2;
 
 /**
- * `room`: how many times as long as the forms took the readers have. `answered`: how many were answered until now.
- * @param {{ atOnce: number, waiting: number, room: number, answered: () => number }} options
+ * `room`: how many times as long as the forms took the readers have, and `longest`, in milliseconds, what they have at most: forms
+ * that waited for a lock took long and cost readers nothing. `answered`: how many readers were answered until now.
+ * @param {{ atOnce: number, waiting: number, room: number, longest: number, answered: () => number }} options
  */
-export function formBatches({ atOnce, waiting: most, room, answered }) {
+export function formBatches({ atOnce, waiting: most, room, longest, answered }) {
   /** @type {(() => Promise<void>)[]} */
   const waiting = [];
   let running = false;
@@ -29,7 +30,7 @@ export function formBatches({ atOnce, waiting: most, room, answered }) {
 
   /** @param {number} started @param {number} ended */
   async function leaveRoom(started, ended) {
-    const until = ended + (ended - started) * room;
+    const until = ended + Math.min((ended - started) * room, longest);
     let seen;
     do {
       seen = answered();

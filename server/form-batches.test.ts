@@ -3,7 +3,7 @@ import { QueueFull } from './fair-queue.js';
 import { formBatches } from './form-batches.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-const nobody = { atOnce: 2, waiting: 10, room: 3, answered: () => 0 };
+const nobody = { atOnce: 2, waiting: 10, room: 3, longest: 500, answered: () => 0 };
 
 test('A few run at once, in the order in which they came, and everybody gets the own answer', async () => {
   const enter = formBatches(nobody);
@@ -62,4 +62,13 @@ test('Between two forms readers have as many times as long as one took; where th
   });
   // Two looks after each form: nobody came meanwhile.
   expect(looks).toBeLessThanOrEqual(4);
+});
+
+test('However long forms took, readers have no more than the longest', async () => {
+  let looks = 0;
+  const enter = formBatches({ ...nobody, atOnce: 1, longest: 0, answered: () => ++looks });
+  const slow = async () => void (await new Promise((resolve) => setTimeout(resolve, 30)));
+  await Promise.all([enter(slow), enter(slow)]);
+  // One look before and one after the one pause between them, although readers came in each.
+  expect(looks).toBe(2);
 });

@@ -38,7 +38,7 @@ export function createFront(handle) {
   const others = fairQueue({ running: 8, waiting: 128 });
   let readers = 0;
   // A whole neighbourhood may send at once.
-  const forms = formBatches({ atOnce: 8, waiting: 2048, room: 3, answered: () => readers });
+  const forms = formBatches({ atOnce: 8, waiting: 2048, room: 3, longest: 500, answered: () => readers });
   /** @type {Map<string, Promise<KeptPage | Answer>>} */
   const underWay = new Map();
 
