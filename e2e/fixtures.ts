@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
       Object.assign(process.env, testSecrets, { LINLI_DATA: data, LINLI_ORIGIN: url });
-      const server = await startServer(port);
+      const server = await startServer(port, { LINLI_PROXY: 'trusted' });
       await use({ url, data });
       await stopServer(server);
       const { closeDatabase } = await import('@/db/client');
@@ -47,6 +47,13 @@ export const test = base.extend<Fixtures, { site: Site }>({
   ],
 
   baseURL: async ({ site }, use) => use(site.url),
+
+  // A test is a household of its own: what the server counts of one leaves the others their turn.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  extraHTTPHeaders: async ({}, use) => {
+    const [, one, two] = crypto.randomUUID().split('-');
+    await use({ 'x-forwarded-for': `2001:db8:${one}:${two}::1` });
+  },
 
   signIn: async ({ context, site }, use) => {
     await use(async (role, { communityId = null, context: other, name } = {}) => {
