@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The type of official documents, and what stands in for it where it is not installed. */
-const otherNames = { 仿宋_GB2312: '仿宋', 方正小标宋简体: '宋体' };
+const otherNames = { 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体', 方正小标宋简体: '宋体' };
 
 /** A Word file whose font table says by which other names its fonts may be found; the library writes an empty one. */
 export function withOtherNames(file: Uint8Array): Buffer {

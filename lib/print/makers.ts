@@ -3,6 +3,8 @@ import { certificatePdf, certificatePicture, certificatesPdf } from './certifica
 import { eventPoster, eventSlide } from './event-bill';
 import { charactersLacking } from './font';
 import { nominationForm } from './nomination-form';
+import { officialDocument } from './official-document';
+import { officialDocumentPdf } from './official-document-pdf';
 import { photographOf } from './portrait';
 import { posterPdf } from './poster';
 import { slidePictures, slidesPdf } from './slides';
@@ -15,6 +17,8 @@ export const makers = {
   eventPoster,
   eventSlide,
   nominationForm,
+  officialDocument,
+  officialDocumentPdf,
   photographOf,
   posterPdf,
   slidePictures,

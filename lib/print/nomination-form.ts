@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { withOtherNames } from './document-fonts';
+import { plain } from './official-styles';
 import { portraitOf } from './portrait';
 
 export const formFields = [
@@ -170,9 +171,6 @@ const roomy = { left: 120, right: 120, top: 60, bottom: 60 };
 
 const line = (words: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
   new Paragraph({ alignment, children: [new TextRun(plain(words))] });
-
-// What XML cannot hold would make the whole file unreadable.
-const plain = (words: string) => words.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
 const merged = (verticalMerge: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) =>
   new TableCell({ verticalMerge, children: [new Paragraph('')] });
