@@ -4,15 +4,24 @@ export const importStatuses = ['checked', 'importing', 'done'] as const;
 /** A cell that is wrong: its row in the file, the key of its column, and the code of the sentence that says why. */
 export type StoredBadCell = { row: number; column: string; code: string; values?: Record<string, string | number> };
 
+/** Of what a list is: of events, or of a ledger, with the rows that are wrong, which may be left out. */
+type ImportOf = 'events' | { ledger: string; wrongRows: number[] };
+
 /** One of the first rows of a list, as it would be imported; `of` says of what it is where it is no text. */
 export type ImportPreview = {
   title: string;
-  /** The column of a text, or the venue of an event. */
+  /** The column of a text, the venue of an event, or the category of an entry. */
   column: string;
   community: string | null;
   publishedAt: string | null;
-  of?: 'events';
+  quantity?: number | null;
+  of?: ImportOf;
 };
 
-/** Whether a list is of events: every list that waits has a row. */
-export const isOfEvents = ({ preview }: { preview: ImportPreview[] }): boolean => preview[0]?.of === 'events';
+export type ImportKind = 'texts' | 'events' | `ledger:${string}`;
+
+/** Of what a list is: every list that waits has a row that says so. */
+export function kindOf({ preview: [first] }: { preview: ImportPreview[] }): ImportKind {
+  const of = first?.of ?? 'texts';
+  return typeof of === 'string' ? of : `ledger:${of.ledger}`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '@/messages/words';
-import { choiceColumn, dateColumn, numberColumn, textColumn, yesNoColumn } from './columns';
+import { choiceColumn, dateColumn, dayColumn, numberColumn, textColumn, yesNoColumn } from './columns';
 
 const header = () => '列';
 const chinese = words('zh-CN');
@@ -30,10 +30,16 @@ describe('Number', () => {
     [12, 12],
     ['12', 12],
     [' 0.5 ', 0.5],
+    ['１２.５', 12.5],
   ])('%j is %j', (cell, value) => expect(column.read(cell)).toEqual({ value }));
-  test.each(['十二', '12个', '', '1e5', true, Number.NaN])('%j is none', (cell) =>
+  test.each(['十二', '12个', '', '1e5', '1,5', '12,34', true, Number.NaN])('%j is none', (cell) =>
     expect(column.read(cell)).toEqual({ code: 'cellNotNumber' }),
   );
+  test('Thousands may be parted', () => {
+    const large = numberColumn({ header, max: 10_000_000 });
+    for (const cell of ['1,234,567.5', '１，２３４，５６７.５'])
+      expect(large.read(cell)).toEqual({ value: 1_234_567.5 });
+  });
   test.each([-1, 101])('%j is out of range', (cell) =>
     expect(column.read(cell)).toEqual({ code: 'cellOutOfRange', values: { min: 0, max: 100 } }),
   );
@@ -68,6 +74,18 @@ describe('Date', () => {
   });
 });
 
+describe('Day', () => {
+  const column = dayColumn({ header });
+  test.each([['2026-1-2'], ['2026年1月2日 23:59:59'], [new Date('2026-01-02T15:30:00Z')]])(
+    '%s is a day alone',
+    (cell) => expect(column.read(cell)).toEqual({ value: '2026-01-02' }),
+  );
+  test('It is written as that day, whatever the clock', () => {
+    expect(column.kind).toBe('day');
+    expect(column.cell('2026-01-02', chinese)).toEqual(new Date('2026-01-02T00:00:00Z'));
+  });
+});
+
 describe('Yes or no', () => {
   const column = yesNoColumn({ header });
   test.each(['是', 'Yes', 'TRUE', true, 1])('%j is yes', (cell) => expect(column.read(cell)).toEqual({ value: true }));
@@ -90,6 +108,11 @@ describe('One of a list', () => {
   test('Another word is not in it, and the template says what is', () => {
     expect(column.read('通知')).toEqual({ code: 'cellNotInList' });
     expect(column.expected(chinese)).toBe('只能是：公告、活动');
+  });
+  test('What is not offered may be understood all the same', () => {
+    const wider = choiceColumn({ header, options: [['a', ['甲']]], others: [['b', ['乙']]] });
+    expect(wider.read('乙')).toEqual({ value: 'b' });
+    expect(wider.expected(chinese)).toBe('只能是：甲');
   });
   test('It is written by its name', () => expect(column.cell('b', chinese)).toBe('活动'));
 });

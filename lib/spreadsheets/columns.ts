@@ -2,7 +2,7 @@
  * What stands in the columns of a sheet: how a cell becomes a value when a list comes in, and a value a cell when one goes
  * out. A cell that is not understood becomes the code of a sentence.
  */
-import { ofShanghai, shanghai } from '@/lib/time';
+import { dayOf, ofShanghai, shanghai } from '@/lib/time';
 import type { ReasonCode, Words } from '@/messages/words';
 import type { Cell } from './thread';
 
@@ -13,7 +13,9 @@ type Understood<T> = { value: T } | { code: ReasonCode; values?: Record<string, 
 
 export type Column<T> = {
   header: Word;
-  kind: 'text' | 'number' | 'date';
+  /** Names by which other lists call it. */
+  also: Word[];
+  kind: 'text' | 'number' | 'date' | 'day';
   width: number;
   required: boolean;
   /** What may stand there, for the template and beside a cell that is wrong. */
@@ -22,9 +24,9 @@ export type Column<T> = {
   cell(value: T, text: Words): Cell;
 };
 
-type Common = { header: Word; width?: number; required?: boolean; hint?: Word };
+type Common = { header: Word; also?: Word[]; width?: number; required?: boolean; hint?: Word };
 
-const common = ({ header, width = 16, required = false }: Common) => ({ header, width, required });
+const common = ({ header, also = [], width = 16, required = false }: Common) => ({ header, also, width, required });
 const withHint = (expected: Word, hint?: Word): Word =>
   hint ? (text) => `${expected(text)}${text.spreadsheets.stop}${hint(text)}` : expected;
 
@@ -69,6 +71,20 @@ export function dateColumn(column: Common): Column<Date> {
   };
 }
 
+/** A day alone, 2026-11-22; whatever time stands beside it does not matter. */
+export function dayColumn(column: Common): Column<string> {
+  const { read, ...date } = dateColumn({ width: 12, ...column });
+  return {
+    ...date,
+    kind: 'day',
+    read: (cell) => {
+      const understood = read(cell);
+      return 'value' in understood ? { value: dayOf(understood.value) } : understood;
+    },
+    cell: (value) => new Date(`${value}T00:00:00Z`),
+  };
+}
+
 /** Yes or no in either language, or a box that Excel keeps as TRUE or FALSE. */
 export function yesNoColumn(column: Common): Column<boolean> {
   return {
@@ -84,19 +100,26 @@ export function yesNoColumn(column: Common): Column<boolean> {
   };
 }
 
-/** One of a list, by its name in either language. */
-export function choiceColumn<T>({ options, ...column }: Common & { options: [T, names: string[]][] }): Column<T> {
+type Options<T> = [T, names: string[]][];
+
+/** One of a list, by its name in either language. `others` are understood, so that a rule says why not, but not offered. */
+export function choiceColumn<T>({
+  options,
+  others = [],
+  ...column
+}: Common & { options: Options<T>; others?: Options<T> }): Column<T> {
   const list = options.map(([, names]) => names[0]).join('、');
+  const understood = [...options, ...others];
   return {
     ...common(column),
     kind: 'text',
     expected: withHint(({ spreadsheets }) => spreadsheets.expected.choice(list), column.hint),
     read: (cell) => {
       const name = textOf(cell).toLowerCase();
-      const chosen = options.find(([, names]) => names.some((known) => known.toLowerCase() === name));
+      const chosen = understood.find(([, names]) => names.some((known) => known.toLowerCase() === name));
       return chosen ? { value: chosen[0] } : { code: 'cellNotInList' };
     },
-    cell: (value) => options.find(([known]) => known === value)?.[1][0] ?? null,
+    cell: (value) => understood.find(([known]) => known === value)?.[1][0] ?? null,
   };
 }
 
@@ -105,10 +128,15 @@ function textOf(cell: Exclude<Cell, null>): string {
   return String(cell).trim();
 }
 
-const numberOf = (text: string) => (/^-?\d{1,12}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : null);
+/** A number as people type it, also 1,980 or １２.５. */
+function numberOf(text: string): number | null {
+  const typed = text.normalize('NFKC').trim();
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed;
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+}
 
 const day = 86_400_000;
-const written = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2}))?$/;
+const written = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?::\d{2})?)?$/;
 
 function dateOf(cell: Exclude<Cell, null>): Date | null {
   if (cell instanceof Date) return inRange(cell);

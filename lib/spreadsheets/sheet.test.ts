@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { RuleBroken } from '@/lib/rule-broken';
+import { inline, workbook } from '@/lib/testing/workbook';
 import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns';
 import { defineSheet, type Row, readSheet, writeSheet, writeTemplate } from './sheet';
 
@@ -38,22 +39,6 @@ const reasonsOf = (act: Promise<unknown>) =>
     (error: unknown) => (error instanceof RuleBroken ? error.reasons.map(({ code }) => code) : [String(error)]),
   );
 
-/** A workbook written by hand: these rows of XML in its only sheet. */
-function workbook(rows: string): Uint8Array {
-  const xml = '<?xml version="1.0" encoding="UTF-8"?>';
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const files = {
-    '[Content_Types].xml': `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), { level: 1 });
-}
-
-const inline = (address: string, text: string) => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const head = `<row r="1">${inline('A1', '标题')}${inline('B1', '人数')}</row>`;
 
 describe('A list that is written', () => {

@@ -4,13 +4,19 @@ import { type Locale, locales } from '@/lib/locale';
 import { type Reason, RuleBroken } from '@/lib/rule-broken';
 import { type ReasonCode, type Words, words } from '@/messages/words';
 import type { Column } from './columns';
-import { type Cell, type PlainSheet, readCells, writeCells } from './thread';
+import { type Cell, type Flaws, type PlainSheet, readCells, writeCells } from './thread';
 
 // biome-ignore lint/suspicious/noExplicitAny: each column has a type of its own, which `Row` brings back
 type Columns = Record<string, Column<any>>;
 
 /** A list as a sheet, described once: template, reading and writing follow from it. */
-export type Sheet<C extends Columns = Columns> = { name: (text: Words) => string; columns: C; maxRows: number };
+export type Sheet<C extends Columns = Columns> = {
+  name: (text: Words) => string;
+  columns: C;
+  maxRows: number;
+  /** Where numbers are accounted for, none is taken that a formula made. */
+  formulas?: 'refused';
+};
 
 /** What a row of a sheet holds; null where the cell is empty. */
 export type Row<S extends Sheet> = {
@@ -37,11 +43,11 @@ export async function readSheet<S extends Sheet>(sheet: S, content: Uint8Array):
   const result: SheetRead<S> = { rows: [], bad: [], ignored: [] };
   let places: (string | undefined)[] | undefined;
   let number = 0;
-  await readCells(content, async (page) => {
-    for (const cells of page) {
+  await readCells(content, async (page, flaws) => {
+    for (const [at, cells] of page.entries()) {
       number += 1;
       if (!places) places = placesOf(sheet, cells, result.ignored);
-      else if (!cells.every(isEmpty)) readRow(sheet, places, cells, number, result);
+      else if (!saysNothing(places, cells)) readRow(sheet, places, { number, cells, flaws: flaws[at] ?? {} }, result);
       if (result.rows.length > sheet.maxRows) throw fileRefused('sheetTooManyRows', { max: sheet.maxRows });
     }
     await turn();
@@ -52,15 +58,23 @@ export async function readSheet<S extends Sheet>(sheet: S, content: Uint8Array):
 
 const isEmpty = (cell: Cell | undefined) => cell === null || cell === undefined || cell === '';
 
+/** A row of which only columns that are not used are filled in, such as the number of its line. */
+const saysNothing = (places: (string | undefined)[], cells: Cell[]) =>
+  cells.every((cell, at) => isEmpty(cell) || !places[at]);
+
 const plain = (header: string) => header.replace(/[*＊\s]/g, '').toLowerCase();
 
 /** Which column of the file is which of the sheet; refuses a list without a column that must be there. */
 function placesOf(sheet: Sheet, cells: Cell[], ignored: string[]): (string | undefined)[] {
-  const known = new Map<string, string>();
-  for (const [key, column] of Object.entries(sheet.columns)) {
-    for (const locale of locales) known.set(plain(column.header(words(locale))), key);
+  const headers = cells.map((cell) => plain(String(cell ?? '')));
+  const known = namesOf(sheet, ({ header }) => [header]);
+  const places = headers.map((header) => known.get(header));
+  // A name that several lists have in common stands for a column only where its own does not.
+  const common = namesOf(sheet, ({ also }) => also);
+  for (const [at, header] of headers.entries()) {
+    const key = common.get(header);
+    if (!places[at] && key && !places.includes(key)) places[at] = key;
   }
-  const places = cells.map((cell) => known.get(plain(String(cell ?? ''))));
   const missing = Object.entries(sheet.columns).filter(([key, { required }]) => required && !places.includes(key));
   if (missing.length > 0) {
     throw fileRefused('sheetHeaderMissing', {
@@ -74,20 +88,33 @@ function placesOf(sheet: Sheet, cells: Cell[], ignored: string[]): (string | und
   return places;
 }
 
+function namesOf(sheet: Sheet, named: (column: Columns[string]) => Columns[string]['also']): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [key, column] of Object.entries(sheet.columns))
+    for (const name of named(column)) for (const locale of locales) names.set(plain(name(words(locale))), key);
+  return names;
+}
+
 const headersIn = (locale: Locale, columns: [string, Columns[string]][]) =>
   columns.map(([, { header }]) => header(words(locale))).join(locale === 'en' ? ', ' : '、');
+
+type FoundRow = { number: number; cells: Cell[]; flaws: Flaws };
 
 function readRow<S extends Sheet>(
   sheet: S,
   places: (string | undefined)[],
-  cells: Cell[],
-  number: number,
+  { number, cells, flaws }: FoundRow,
   { rows, bad }: SheetRead<S>,
 ): void {
   const row: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(sheet.columns)) {
-    const cell = cells[places.indexOf(key)];
+    const at = places.indexOf(key);
+    const [cell, flaw] = [cells[at], flaws[at]];
     row[key] = null;
+    if (flaw === 'merged' || (flaw === 'formula' && sheet.formulas === 'refused')) {
+      bad.push({ row: number, column: key, code: flaw === 'merged' ? 'cellMerged' : 'cellFormula' });
+      continue;
+    }
     if (cell === null || cell === undefined || cell === '') {
       if (column.required) bad.push({ row: number, column: key, code: 'cellMissing' });
       continue;
@@ -97,6 +124,16 @@ function readRow<S extends Sheet>(
     else bad.push({ row: number, column: key, ...understood });
   }
   rows.push({ number, row: row as Row<S> });
+}
+
+/** One message a cell, in the order of the list. */
+export function firstOfEach(bad: BadCell[]): BadCell[] {
+  const first = new Map<string, BadCell>();
+  for (const cell of bad) {
+    const key = `${cell.row} ${cell.column}`;
+    if (!first.has(key)) first.set(key, cell);
+  }
+  return [...first.values()].toSorted((a, b) => a.row - b.row);
 }
 
 const fileRefused = (code: ReasonCode, values?: Reason['values']) =>
@@ -147,7 +184,10 @@ function plainSheet(sheet: Sheet, text: Words, marked: boolean): PlainSheet {
     kind,
     width,
   }));
-  return { name: sheet.name(text), columns };
+  return { name: tabOf(sheet.name(text)), columns };
 }
+
+// Excel takes no longer name of a sheet, and none with these signs.
+const tabOf = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 async function* none(): AsyncGenerator<Cell[][]> {}

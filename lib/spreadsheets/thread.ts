@@ -10,9 +10,13 @@ export type Cell = string | number | boolean | Date | null;
 
 export type PlainSheet = {
   name: string;
-  columns: { header: string; kind: 'text' | 'number' | 'date'; width: number }[];
+  columns: { header: string; kind: 'text' | 'number' | 'date' | 'day'; width: number }[];
   rows?: Cell[][];
 };
+
+/** What is wrong with cells of a row beside their values, by the index of their column. */
+export type Flaws = Record<number, 'formula' | 'merged'>;
+type Use = (rows: Cell[][], flaws: (Flaws | undefined)[]) => Promise<void>;
 
 /** What a file may hold; what it says of its own size is checked before it is unpacked. */
 const limits = { rows: 10_001, cells: 500_000, files: 200, bytes: 64 * 1024 * 1024 };
@@ -20,7 +24,13 @@ const slowestJob = 60_000;
 const idleAfter = 30_000;
 const memory = { maxOldGenerationSizeMb: 768 };
 
-type Reply = { rows?: Cell[][]; content?: Uint8Array; refused?: Reason['code']; done?: true };
+type Reply = {
+  rows?: Cell[][];
+  flaws?: (Flaws | undefined)[];
+  content?: Uint8Array;
+  refused?: Reason['code'];
+  done?: true;
+};
 type Thread = { worker?: Worker | undefined; last: Promise<unknown>; idle?: NodeJS.Timeout };
 
 // One thread a process, however many bundles import this file.
@@ -30,11 +40,11 @@ held[key] ??= { last: Promise.resolve() } satisfies Thread;
 const thread = held[key] as Thread;
 
 /** The rows of the first sheet of a file, some hundreds at a time. Throws a RuleBroken when it is no file to read. */
-export function readCells(content: Uint8Array, use: (rows: Cell[][]) => Promise<void>): Promise<void> {
+export function readCells(content: Uint8Array, use: Use): Promise<void> {
   return job(async (worker, replies) => {
     worker.postMessage({ read: content, limits });
-    for await (const { rows, done } of replies) {
-      if (rows) await use(rows);
+    for await (const { rows, flaws = [], done } of replies) {
+      if (rows) await use(rows, flaws);
       if (done) return;
     }
   });

@@ -6,11 +6,13 @@ import { parentPort } from 'node:worker_threads';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import writeExcelFile from 'write-excel-file/node';
+import { firstSheetOf, flawsOf, numberOfColumn } from './flaws.mjs';
+import { Refused } from './refused.mjs';
+import { rowsOfText } from './text.mjs';
 
 const rowsAtOnce = 100;
-const types = { text: String, number: Number, date: Date };
-
-class Refused extends Error {}
+const types = { text: String, number: Number };
+const dates = { date: 'yyyy-mm-dd hh:mm', day: 'yyyy-mm-dd' };
 
 let writing;
 
@@ -27,17 +29,34 @@ parentPort.on('message', async (message) => {
 });
 
 async function read(content, limits) {
-  const rows = await readSheet(unpacked(content, limits));
+  const { rows, flaws } = await tableOf(content, limits);
   if (rows.length > limits.rows) throw new Refused('sheetTooLarge');
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    parentPort.postMessage({ rows: rows.slice(start, start + rowsAtOnce) });
+    const [from, to] = [start, start + rowsAtOnce];
+    parentPort.postMessage({ rows: rows.slice(from, to), flaws: flaws.slice(from, to) });
   }
   parentPort.postMessage({ done: true });
 }
 
+const [zip, ole] = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+async function tableOf(content, limits) {
+  const begins = (bytes) => bytes.every((byte, at) => content[at] === byte);
+  // The container of .xls, and of an .xlsx that is locked with a password.
+  if (begins(ole)) throw new Refused('sheetOldFormat');
+  if (!begins(zip)) return { rows: rowsOfText(content, limits), flaws: [] };
+  const parts = unpacked(content, limits);
+  const rows = await readSheet(zipSync(parts, { level: 0 }).buffer);
+  const sheet = firstSheetOf((path) => (parts[path] ? strFromU8(parts[path]) : ''));
+  return { rows, flaws: rows.length > limits.rows ? [] : flawsOf(sheet, rows, limits) };
+}
+
 /**
- * The same workbook without compression. What the archive says of its sizes is checked before anything is unpacked, and
- * nothing is unpacked beyond it; then the cells are counted before a table is made of them.
+ * The parts of a workbook. What the archive says of its sizes is checked before anything is unpacked, and nothing is
+ * unpacked beyond it; then the cells are counted before a table is made of them.
  */
 function unpacked(content, limits) {
   let [files, bytes] = [0, 0];
@@ -52,7 +71,7 @@ function unpacked(content, limits) {
   for (const [name, part] of Object.entries(parts)) {
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) countCells(strFromU8(part), limits);
   }
-  return zipSync(parts, { level: 0 }).buffer;
+  return parts;
 }
 
 function countCells(xml, limits) {
@@ -60,13 +79,11 @@ function countCells(xml, limits) {
   for (const [, column, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
     cells += 1;
     lastRow = Math.max(lastRow, Number(row));
-    lastColumn = Math.max(lastColumn, numberOf(column));
+    lastColumn = Math.max(lastColumn, numberOfColumn(column));
     // Far-off cells would be filled up to with empty ones.
     if (cells > limits.cells || lastRow * lastColumn > limits.cells * 4) throw new Refused('sheetTooLarge');
   }
 }
-
-const numberOf = (letters) => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 async function write() {
   const { sheets, rows } = writing;
@@ -91,7 +108,7 @@ function sheetOf({ name, columns, rows }) {
 // Always with its type: text is a string whatever it begins with, so nothing that somebody wrote becomes a formula.
 function cellOf(value, kind) {
   if (value === null || value === '') return null;
-  if (kind === 'date') return { value, type: Date, format: 'yyyy-mm-dd hh:mm' };
+  if (dates[kind]) return { value, type: Date, format: dates[kind] };
   return { value: kind === 'text' ? cut(value) : value, type: types[kind], ...(kind === 'text' ? { wrap: true } : {}) };
 }
 

@@ -12,26 +12,26 @@ import { importTexts } from '../imported/mutations';
 import { type Checked, checkList, getLatestImport } from './queries';
 import { mayImport, uploadsEnd, wasBrokenOff } from './rules';
 
-export const largestFile = 8 * 1024 * 1024;
-export const badKept = 200;
+const largestFile = 8 * 1024 * 1024;
+const badKept = 200;
 
 const subject = (id: string) => ({ type: 'import', id });
 
 /** Takes an office's list and checks it, without importing anything; returns where it waits for its owner's yes. */
 export async function upload(viewer: Viewer, file: File, now: Date): Promise<string> {
   if (viewer.kind !== 'staff' || !mayImport(viewer)) return refuse('notYours');
-  if (file.size === 0) refuse('sheetMissing', 'file');
-  if (file.size > largestFile) refuse('sheetTooLarge', 'file');
-  await refuseWhileBusy(viewer, now);
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = await contentOf(viewer, file, now);
   const checked = await checkList(viewer, content, now, async () => undefined);
-  return keepUpload(viewer, content, found(checked), now);
+  return keepUpload(viewer, content, foundIn(checked), now);
 }
 
-/** A list is not replaced while an earlier one of the same person is on its way. */
-export async function refuseWhileBusy(viewer: Staff, now: Date): Promise<void> {
+/** What stands in an uploaded file. A list is not replaced while an earlier one of the same person is on its way. */
+export async function contentOf(viewer: Staff, file: File, now: Date): Promise<Uint8Array> {
+  if (file.size === 0) refuse('sheetMissing', 'file');
+  if (file.size > largestFile) refuse('sheetTooLarge', 'file');
   const earlier = await getLatestImport(viewer);
   if (earlier?.status === 'importing' && !wasBrokenOff(earlier, now)) refuse('importBusy', 'file');
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 type Found = Pick<typeof imports.$inferInsert, 'total' | 'bad' | 'badCount' | 'ignored' | 'preview'>;
@@ -56,13 +56,31 @@ export async function keepUpload(viewer: Staff, content: Uint8Array, found: Foun
   return id;
 }
 
-const found = ({ bad, ignored, preview, total }: Checked) => ({
+/** What is kept of a check, whatever the list is of. */
+export const foundIn = (
+  { bad, ignored, preview, total }: Pick<Checked, 'bad' | 'ignored' | 'preview' | 'total'>,
+  kept = badKept,
+): Found => ({
   total,
-  bad: bad.slice(0, badKept),
+  bad: bad.slice(0, kept),
   badCount: bad.length,
   ignored: ignored.slice(0, 20),
   preview,
 });
+
+/** Keeps a list waiting that is not as it was found before: what is wrong now is shown on its page. One that is done stays so. */
+export function keepWaiting(viewer: Viewer, id: string, found: Found, now: Date): Promise<void> {
+  return write(
+    viewer,
+    async (tx) => {
+      const waiting = and(eq(imports.id, id), eq(imports.status, 'checked'));
+      const kept = await tx.update(imports).set(found).where(waiting).returning({ id: imports.id });
+      if (kept.length > 0)
+        await record(tx, 'import.uploaded', subject(id), { rows: found.total, wrong: found.badCount });
+    },
+    now,
+  );
+}
 
 /** Gives up a list that was not imported. */
 export async function discardUpload(viewer: Viewer, id: string, now: Date): Promise<void> {
@@ -105,7 +123,7 @@ async function importList(viewer: Staff, id: string, now: Date): Promise<void> {
     await hear(id, { done });
   });
   // Somebody may have written the same texts meanwhile: the list waits again, with what is wrong now.
-  if (checked.bad.length > 0) return hear(id, { status: 'checked', ...found(checked) });
+  if (checked.bad.length > 0) return hear(id, { status: 'checked', ...foundIn(checked) });
   await importTexts(viewer, { id, texts: checked.texts }, now, (tx) =>
     tx.update(imports).set({ status: 'done', done: checked.total, preview: [], ignored: [] }).where(eq(imports.id, id)),
   );

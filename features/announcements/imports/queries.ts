@@ -5,10 +5,10 @@ import { db } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { announcements } from '@/db/schema/announcements';
 import { imports } from '@/db/schema/imports';
-import { type ImportPreview, isOfEvents } from '@/db/schema/imports.values';
+import { type ImportKind, type ImportPreview, kindOf } from '@/db/schema/imports.values';
 import { listCommunities } from '@/features/communities/queries';
 import type { Reason } from '@/lib/rule-broken';
-import { type BadCell, type Row, readSheet } from '@/lib/spreadsheets/sheet';
+import { type BadCell, firstOfEach, type Row, readSheet } from '@/lib/spreadsheets/sheet';
 import type { Viewer } from '@/lib/viewer';
 import { listAllColumns } from '../columns/queries';
 import type { NewText } from '../inputs';
@@ -18,14 +18,20 @@ import { communityOf, type ImportSheet, importSheet } from './sheets';
 
 export type Import = typeof imports.$inferSelect;
 
-/** An uploaded list, for the person who uploaded it alone. */
-export async function getImport(viewer: Viewer, id: string): Promise<Import | undefined> {
+/** An uploaded list of texts, or of another kind, for the person who uploaded it alone. */
+export async function getImport(viewer: Viewer, id: string, kind: ImportKind = 'texts'): Promise<Import | undefined> {
   if (viewer.kind !== 'staff') return undefined;
   const [row] = await db
     .select()
     .from(imports)
     .where(and(eq(imports.id, id), eq(imports.accountId, viewer.id)));
-  return row && !isOfEvents(row) ? row : undefined;
+  return row && kindOf(row) === kind ? row : undefined;
+}
+
+/** The list of a kind that the viewer uploaded last and that still waits. */
+export async function getWaitingImport(viewer: Viewer, kind: ImportKind): Promise<Import | undefined> {
+  const latest = await getLatestImport(viewer);
+  return latest && latest.status !== 'done' && kindOf(latest) === kind ? latest : undefined;
 }
 
 /** The list that the viewer uploaded last and that is still there. */
@@ -106,16 +112,6 @@ const sheetColumns: Record<string, string> = { communityId: 'community', slug: '
 
 function badCell(row: number, { code, field = 'title', values }: Reason): BadCell {
   return { row, column: sheetColumns[field] ?? field, code, ...(values ? { values } : {}) };
-}
-
-/** One message a cell, in the order of the list. */
-function firstOfEach(bad: BadCell[]): BadCell[] {
-  const first = new Map<string, BadCell>();
-  for (const cell of bad) {
-    const key = `${cell.row} ${cell.column}`;
-    if (!first.has(key)) first.set(key, cell);
-  }
-  return [...first.values()].toSorted((a, b) => a.row - b.row);
 }
 
 export type Refused = { number: number; title: string; reasons: Reason[] };

@@ -8,12 +8,13 @@ import { accounts } from '@/db/schema/accounts';
 import { eventFileItems, eventSpeakers, eventSteps, events, speakers, venues } from '@/db/schema/events';
 import { imports } from '@/db/schema/imports';
 import { attendances } from '@/db/schema/sign-ups';
-import { badKept, keepUpload, largestFile, refuseWhileBusy } from '@/features/announcements/imports/mutations';
+import { contentOf, foundIn, keepUpload, keepWaiting } from '@/features/announcements/imports/mutations';
 import { refuse } from '@/lib/rule-broken';
 import { readUpload, removeUpload } from '@/lib/spreadsheets/uploads';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { writeHeld } from '../afterwards/mutations';
 import { indexEvent } from '../search/mutations';
 import { subject } from '../seats/mutations';
 import { checkList, getImport, listKnown } from './queries';
@@ -22,20 +23,9 @@ import { type ImportedEvent, mayImport, numbersFrom, reasonsNotToImport, repeats
 /** Takes an office's register and checks it, without importing anything; returns where it waits for its owner's yes. */
 export async function upload(viewer: Viewer, file: File, now: Date): Promise<string> {
   if (viewer.kind !== 'staff' || !mayImport(viewer)) return refuse('notYours');
-  if (file.size === 0) refuse('sheetMissing', 'file');
-  if (file.size > largestFile) refuse('sheetTooLarge', 'file');
-  await refuseWhileBusy(viewer, now);
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = await contentOf(viewer, file, now);
   return keepUpload(viewer, content, foundIn(await checkList(viewer, content, now)), now);
 }
-
-const foundIn = ({ rows, bad, ignored, preview }: Awaited<ReturnType<typeof checkList>>) => ({
-  total: rows.length,
-  bad: bad.slice(0, badKept),
-  badCount: bad.length,
-  ignored: ignored.slice(0, 20),
-  preview,
-});
 
 /**
  * Imports a list that was found right, all of it or nothing. It is read and checked again, since the ledger may have changed: what
@@ -46,17 +36,7 @@ export async function importUpload(viewer: Viewer, id: string, now: Date): Promi
   if (found?.status !== 'checked' || found.badCount > 0) return refuse('changedMeanwhile');
   const content = (await readUpload(id)) ?? refuse('gone');
   const checked = await checkList(viewer, content, now);
-  if (checked.bad.length > 0) {
-    await write(
-      viewer,
-      async (tx) => {
-        await tx.update(imports).set(foundIn(checked)).where(eq(imports.id, id));
-        await record(tx, 'import.uploaded', { type: 'import', id }, { rows: found.total, wrong: checked.bad.length });
-      },
-      now,
-    );
-    return;
-  }
+  if (checked.bad.length > 0) return keepWaiting(viewer, id, foundIn(checked), now);
   await importEvents(viewer, checked.rows, now, async (tx) => {
     await tx.update(imports).set({ status: 'done', done: checked.rows.length }).where(eq(imports.id, id));
     await record(tx, 'import.done', { type: 'import', id }, { events: checked.rows.length });
@@ -83,6 +63,10 @@ async function importEvents(
     const acts = [];
     for (const row of byDate) acts.push({ subject: subject(await keep(tx, row, next)), change: { origin: 'ledger' } });
     await recordAll(tx, 'event.imported', acts);
+    for (const [at, { subject: held }] of acts.entries()) {
+      const row = byDate[at];
+      if (row) await writeHeld(tx, { id: held.id, ...row });
+    }
     await also(tx);
   };
   try {

@@ -1,41 +1,25 @@
 import 'server-only';
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { events } from '@/db/schema/events';
-import { imports } from '@/db/schema/imports';
-import { type ImportPreview, isOfEvents } from '@/db/schema/imports.values';
+import type { ImportPreview } from '@/db/schema/imports.values';
 import { may } from '@/features/accounts/rules';
+import * as texts from '@/features/announcements/imports/queries';
 import { listCommunities } from '@/features/communities/queries';
 import type { Reason } from '@/lib/rule-broken';
-import { type BadCell, readSheet } from '@/lib/spreadsheets/sheet';
+import { type BadCell, firstOfEach, readSheet } from '@/lib/spreadsheets/sheet';
 import type { Viewer } from '@/lib/viewer';
 import { type ImportedEvent, listOf, nameOfSpeaker, reasonsNotToImport, repeats } from './rules';
 import { type EventRow, type EventSheet, eventSheet } from './sheets';
 
-export type Import = typeof imports.$inferSelect;
+export type Import = texts.Import;
 
 /** An uploaded list of events, for the person who uploaded it alone. */
-export async function getImport(viewer: Viewer, id: string): Promise<Import | undefined> {
-  if (viewer.kind !== 'staff') return undefined;
-  const [row] = await db
-    .select()
-    .from(imports)
-    .where(and(eq(imports.id, id), eq(imports.accountId, viewer.id)));
-  return row && isOfEvents(row) ? row : undefined;
-}
+export const getImport = (viewer: Viewer, id: string) => texts.getImport(viewer, id, 'events');
 
 /** The list of events that the viewer uploaded last and that still waits. */
-export async function getWaitingImport(viewer: Viewer): Promise<Import | undefined> {
-  if (viewer.kind !== 'staff') return undefined;
-  const [row] = await db
-    .select()
-    .from(imports)
-    .where(and(eq(imports.accountId, viewer.id), ne(imports.status, 'done')))
-    .orderBy(desc(imports.createdAt))
-    .limit(1);
-  return row && isOfEvents(row) ? row : undefined;
-}
+export const getWaitingImport = (viewer: Viewer) => texts.getWaitingImport(viewer, 'events');
 
 /** The list with the communities that the viewer settles for. */
 export async function eventSheetOf(viewer: Viewer): Promise<EventSheet> {
@@ -54,7 +38,13 @@ export const listKnown = (from: Pick<Db, 'select'> = db) =>
     .from(events)
     .where(ne(events.status, 'cancelled'));
 
-export type Checked = { rows: ImportedEvent[]; bad: BadCell[]; ignored: string[]; preview: ImportPreview[] };
+export type Checked = {
+  rows: ImportedEvent[];
+  total: number;
+  bad: BadCell[];
+  ignored: string[];
+  preview: ImportPreview[];
+};
 
 /** Reads an office's register and says what would be imported and which cells are wrong. Changes nothing. */
 export async function checkList(viewer: Viewer, content: Uint8Array, now: Date): Promise<Checked> {
@@ -73,7 +63,8 @@ export async function checkList(viewer: Viewer, content: Uint8Array, now: Date):
     publishedAt: startsAt.toISOString(),
     of: 'events' as const,
   }));
-  return { rows, bad: firstOfEach([...read.bad, ...found]), ignored: read.ignored, preview };
+  const bad = firstOfEach([...read.bad, ...found]);
+  return { rows, total: rows.length, bad, ignored: read.ignored, preview };
 }
 
 const hour = 3_600_000;
@@ -109,9 +100,3 @@ const cellOf = (row: number, { code, field = 'title', values }: Reason): BadCell
   code,
   ...(values ? { values } : {}),
 });
-
-/** One message a cell, in the order of the list. */
-function firstOfEach(bad: BadCell[]): BadCell[] {
-  const first = new Map(bad.toReversed().map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  return [...first.values()].toSorted((a, b) => a.row - b.row);
-}
