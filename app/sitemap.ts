@@ -27,6 +27,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     { url: address('/nominations') },
     { url: address('/honours') },
     { url: address('/honours/support') },
+    { url: address('/figures') },
     { url: address('/certificates') },
     { url: address('/sitemap') },
     { url: address('/subscribe') },

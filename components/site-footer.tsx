@@ -26,6 +26,7 @@ export function SiteFooter({ locale, path, facts }: { locale: Locale; path: stri
     [site.email, facts.email],
   ].filter(([, value]) => value);
   const links = [
+    [words(locale).figures.public.title, '/figures'],
     [site.siteError, `/site-errors/new?page=${encodeURIComponent(path)}`],
     [site.accessibility, '/accessibility'],
     [site.privacy, '/privacy'],

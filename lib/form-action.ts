@@ -71,7 +71,7 @@ function reasonsOf(error: z.ZodError): Reason[] {
   return error.issues.map((issue) => ({
     code: issue.message as ReasonCode,
     field: issue.path.join('.'),
-    values: { max: 'maximum' in issue ? Number(issue.maximum) : 0 },
+    values: { max: 'maximum' in issue ? Number(issue.maximum) : 0, ...('params' in issue ? issue.params : {}) },
   }));
 }
 

@@ -23,6 +23,7 @@ const vocabulary = `
   features/<area>/<part>.test.ts     features/<area>/<name>/<part>.test.ts
   features/<area>/components/<name>.tsx
   features/<area>/<name>/components/<name>.tsx
+  features/ledgers/definitions/<name>.ts
 
   db/<name>.ts db/<name>.test.ts db/seed/**
   db/schema/<name>.ts db/schema/<name>.values.ts

@@ -30,6 +30,8 @@ import { system, type Viewer, viewerOf } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { playEvents } from './demonstration/gatherings';
 import { playGoodPeople } from './demonstration/good-people';
+import { playLedgers } from './demonstration/ledgers';
+import { playSummaries } from './demonstration/summaries';
 
 const opened = fromShanghai('2025-12-01 08:30');
 
@@ -64,6 +66,8 @@ export async function fillDemonstration(): Promise<void> {
   }
   await playGoodPeople();
   await playEvents();
+  await playLedgers();
+  await playSummaries();
 }
 
 async function prepare(tx: Tx): Promise<void> {

@@ -39,9 +39,16 @@ const parameters = [
   [/^\/desk\/reviews$/, ['status', 'before', 'after', 'done']],
   [/^\/desk\/reviews\/new$/, ['community', 'done']],
   [/^\/desk\/media$/, ['kind', 'state', 'q', 'before', 'after', 'done']],
-  [/^\/desk\/figures$/, ['period', 'from', 'to']],
-  [/^\/desk\/figures\/[^/]+$/, ['period', 'from', 'to', 'before', 'after']],
+  [/^\/figures$/, ['period']],
+  [/^\/api\/figures\/public$/, ['period']],
+  [/^\/desk\/figures$/, ['period', 'from', 'to', 'community']],
+  [/^\/desk\/figures\/[^/]+$/, ['period', 'from', 'to', 'community', 'before', 'after']],
   [/^\/desk\/page-views$/, ['days']],
+  [/^\/desk\/ledgers\/months$/, ['community', 'month', 'done']],
+  [/^\/desk\/ledgers\/[^/]+$/, ['community', 'category', 'campaign', 'from', 'to', 'before', 'after', 'done']],
+  [/^\/desk\/ledgers\/[^/]+\/register$/, ['community', 'category', 'campaign', 'from', 'to']],
+  [/^\/desk\/summaries\/[^/]+$/, ['figure', 'done']],
+  [/^\/desk\/plans$/, ['all', 'done']],
   [/^\/desk\/events\/questions$/, ['topic', 'state', 'done']],
   [/^\/desk\/calendar$/, ['year', 'day', 'done']],
   [/^\/desk\/records$/, ['action', 'subject', 'before', 'after']],
@@ -92,8 +99,8 @@ export function canonicalAddress(pathname, query) {
 }
 
 /**
- * Who answers for a path: `page`; `document`, a route handler that makes the same for everybody, takes no parameters and
- * may be shared like a page; `handler`, any other route handler.
+ * Who answers for a path: `page`; `document`, a route handler that makes the same for everybody, takes no parameters but those
+ * of the table and may be shared like a page; `handler`, any other route handler.
  * @param {string} path
  * @returns {'page' | 'document' | 'handler'}
  */
@@ -101,6 +108,7 @@ export function kindOf(path) {
   if (/^(?:\/(?:en|zh-CN))?\/feeds\/(?:[^/]+\/)?[^/]+\.(?:atom|rss|json)$/.test(path)) return 'document';
   if (/^\/calendar\/(?:[^/]+\/)?[^/]+\.ics$/.test(path) || /^\/events\/[^/]+\/event\.ics$/.test(path))
     return 'document';
+  if (path === '/api/figures/public') return 'document';
   if (/^\/events\/[^/]+\/(?:ticket\/[^/]+|poster\.pdf|slide\.png)$/.test(path)) return 'handler';
   if (/^\/(?:certificates|honours\/batches)\/[^/]+\/[a-z]+\.(?:pdf|png|zip)$/.test(path)) return 'handler';
   return /^\/(?:api\/.*|media\/.*|people\/.*|attachments\/.*|readyz|sitemap\.xml|robots\.txt)$/.test(path)

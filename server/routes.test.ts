@@ -24,6 +24,8 @@ describe('canonicalAddress', () => {
     ['/announcements?before=1_a&before=2_b', '/announcements?before=1_a'],
     ['/announcements?before=1_a&community=lianxi', '/announcements?community=lianxi&before=1_a'],
     ['/%61bout', '/about'],
+    ['/figures?period=month&community=lianxi', '/figures?period=month'],
+    ['/api/figures/public?period=month&x=1', '/api/figures/public?period=month'],
   ])('%s is answered by a redirect to %s', (asked, answer) => {
     expect(address(asked)).toBe(answer);
   });
@@ -67,6 +69,8 @@ test.each([
   ['/zh-CN/feeds/all.atom', 'document'],
   ['/media/a-480.webp', 'handler'],
   ['/api/view', 'handler'],
+  ['/api/figures', 'handler'],
+  ['/api/figures/public', 'document'],
   ['/sitemap.xml', 'handler'],
   ['/certificates/12345678901234/certificate.pdf', 'handler'],
   ['/honours/batches/2026-q3/slides.zip', 'handler'],

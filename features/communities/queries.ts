@@ -3,6 +3,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { cache } from 'react';
 import { db, prepared } from '@/db/client';
 import { communities, grids } from '@/db/schema/communities';
+import { type Act, may } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
 import { mayEditCommunity } from './rules';
 
@@ -28,8 +29,14 @@ export async function listOnDesk(viewer: Viewer): Promise<Community[]> {
 }
 
 /** The same with the names of their grids. */
-export async function listOnDeskWithGrids(viewer: Viewer): Promise<CommunityWithGrids[]> {
-  const communities = await listOnDesk(viewer);
+export const listOnDeskWithGrids = async (viewer: Viewer): Promise<CommunityWithGrids[]> =>
+  withGrids(await listOnDesk(viewer));
+
+/** The communities in which the viewer may do an act, with the names of their grids. */
+export const listWithGridsFor = async (viewer: Viewer, act: Act): Promise<CommunityWithGrids[]> =>
+  withGrids((await listCommunities()).filter(({ id }) => may(viewer, act, id)));
+
+async function withGrids(communities: Community[]): Promise<CommunityWithGrids[]> {
   const ids = communities.map(({ id }) => id);
   if (ids.length === 0) return [];
   const rows = await db.select().from(grids).where(inArray(grids.communityId, ids)).orderBy(asc(grids.position));

@@ -8,6 +8,8 @@ import { isPostgres } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { roles } from '@/db/schema/accounts.values';
+import { announcements } from '@/db/schema/announcements';
+import { announcementStatuses } from '@/db/schema/announcements.values';
 import { certificates } from '@/db/schema/certificates';
 import { eventSpeakers, events, speakers, venues } from '@/db/schema/events';
 import { audiences, eventKinds, virtues } from '@/db/schema/events.values';
@@ -18,16 +20,20 @@ import { categories, channels, clueStatuses, nominationStatuses } from '@/db/sch
 import { objections, publicNotices } from '@/db/schema/public-notices';
 import { noticeStatuses, objectionStatuses } from '@/db/schema/public-notices.values';
 import { attendances } from '@/db/schema/sign-ups';
-import { makeAccount, makeCommunity } from '@/lib/testing/factories';
+import { listCommunities } from '@/features/communities/queries';
+import { makeAccount, makeColumn, makeCommunity } from '@/lib/testing/factories';
 import { makeNominee } from '@/lib/testing/good-people';
 import { dayOf, fromShanghai } from '@/lib/time';
 import { system, type Viewer, visitor } from '@/lib/viewer';
+import { getDashboard } from './compared/queries';
+import { getParts } from './parts/queries';
 import { figures, getFigure, listFigures, scopeOf } from './queries';
 import type { Figure, FigureRow, Period, Scope } from './rules';
 
 const year: Period = { from: '2026-01-01', to: '2026-12-31' };
 const nominees = 44;
 let communities: string[] = [];
+let columnId = '';
 
 /** Midnights and other instants of the year, many of them alike: pages must not lose who came at the same moment. */
 const instantOf = (n: number) => new Date(fromShanghai('2026-01-01 00:00').getTime() + ((n * 37) % 365) * 86_400_000);
@@ -36,6 +42,7 @@ const pick = <T>(values: readonly T[], n: number): T => values[n % values.length
 beforeAll(async () => {
   communities = [await makeCommunity('甲'), await makeCommunity('乙')];
   const staff = (await makeAccount('office')).id ?? '';
+  columnId = await makeColumn();
   for (let n = 0; n < nominees; n += 1) {
     const communityId = pick(communities, Math.floor(n / 3));
     const { id, personId } = await makeNominee({ communityId, category: pick(categories, n) });
@@ -89,7 +96,25 @@ async function follow(tx: Tx, { id, personId, communityId, staff, n }: Followed)
   }
   await tx.insert(certificates).values({ number: `c${n}`, kind: 'honour', subjectId: honourId, issuedAt: at });
   await gather(tx, communityId, n);
+  await tell(tx, communityId, n);
   await record(tx, 'nomination.opened', { type: 'nomination', id });
+}
+
+/** Texts of every status. */
+async function tell(tx: Tx, communityId: string, n: number) {
+  const at = instantOf(n);
+  const written = {
+    columnId,
+    communityId,
+    title: '讯',
+    summary: '讯',
+    body: '',
+    source: '',
+    createdAt: at,
+    updatedAt: at,
+  };
+  for (const status of announcementStatuses)
+    await tx.insert(announcements).values({ ...written, status, slug: `${status}-${n}`, publishedAt: at });
 }
 
 /** What people gathered for: of every status, kind, virtue and audience, with people who come again. */
@@ -145,7 +170,10 @@ const days = fc
   .map(([from = 0, to = 0]): Period => ({ from: dayOf(instantAt(from)), to: dayOf(instantAt(to)) }));
 const instantAt = (day: number) => new Date(fromShanghai('2026-01-01 00:00').getTime() + day * 86_400_000);
 
-describe.each(figures.map((figure) => [figure.name, figure] as const))('%s', (_, figure) => {
+// Figures of ledgers are looked at in features/ledgers/queries.test.ts.
+const ofAreas = figures.filter(({ countAll }) => !countAll);
+
+describe.each(ofAreas.map((figure) => [figure.name, figure] as const))('%s', (_, figure) => {
   test('The number is the sum of its whole list, over any period and reach', async () => {
     expect(await figure.count({ communityId: null }, year)).toBeGreaterThan(0);
     const scopes = fc.integer({ min: 0, max: 2 }).map((n): Scope => ({ communityId: communities[n] ?? null }));
@@ -215,19 +243,97 @@ describe('Who reads figures', () => {
   });
 });
 
+const halfOf = { from: '2026-02-10', to: '2026-08-20' };
+const today = new Date('2026-11-28T12:00:00+08:00');
+
+describe('The dashboard', () => {
+  test('Says of every figure what the figure says by itself, in both periods and in one community', async () => {
+    const office = await makeAccount('office');
+    const slug = (await listCommunities()).find(({ id }) => id === communities[0])?.slug;
+    for (const community of [undefined, slug]) {
+      const dashboard = await getDashboard(office, { ...halfOf, community }, today);
+      const scope = { communityId: community ? (communities[0] ?? null) : null };
+      expect(dashboard?.before).toEqual({ from: '2025-08-02', to: '2026-02-09' });
+      for (const [at, figure] of figures.entries()) {
+        const { count, before } = dashboard?.figures[at] ?? {};
+        expect(count, figure.name).toBe(await figure.count(scope, halfOf));
+        expect(before, figure.name).toBe(await figure.count(scope, dashboard?.before ?? year));
+      }
+    }
+  });
+
+  test('Shows one community to whoever sees all, and to others only their own', async () => {
+    const [one, other] = await listCommunities();
+    const lead = await makeAccount('lead', one?.id);
+    const office = await makeAccount('office');
+    expect((await getDashboard(office, {}, today))?.community).toBeNull();
+    expect((await getDashboard(office, { community: other?.slug }, today))?.community?.id).toBe(other?.id);
+    for (const community of [undefined, one?.slug])
+      expect((await getDashboard(lead, { community }, today))?.community?.id).toBe(one?.id);
+    for (const viewer of [lead, office, visitor])
+      expect(await getDashboard(viewer, { community: 'no-such-community' }, today)).toBeUndefined();
+    expect(await getDashboard(lead, { community: other?.slug }, today)).toBeUndefined();
+    expect(await getFigure(lead, 'events-held', year, { community: other?.slug })).toBeUndefined();
+    expect(
+      await getParts(lead, 'events-held', { ...year, name: null }, { community: other?.slug, now: today }),
+    ).toBeUndefined();
+  });
+
+  test('Shows what was planned beside what was done, and nothing where there is no plan', async () => {
+    const office = await makeAccount('office');
+    const planned = async () => new Map([['events-held' as const, 50]]);
+    const targets = (await getDashboard(office, {}, today, planned))?.figures.filter(({ target }) => target !== null);
+    expect(targets?.map(({ name, target }) => [name, target])).toEqual([['events-held', 50]]);
+    expect((await getFigure(office, 'events-held', year, {}, planned))?.target).toBe(50);
+    expect((await getFigure(office, 'events-held', year, {}))?.target).toBeNull();
+  });
+});
+
+test.each(ofAreas.map((figure) => [figure.name, figure] as const))(
+  '%s adds up from its months and communities',
+  async (name, figure) => {
+    const office = await makeAccount('office');
+    const parts = await getParts(office, name, { ...halfOf, name: null }, { now: today });
+    const count = await figure.count({ communityId: null }, halfOf);
+    const sum = (of: { count: number }[] | null | undefined) =>
+      (of ?? []).reduce((total, part) => total + part.count, 0);
+    const elsewhere = (await wholeList(figure, { communityId: null }, halfOf, 100)).filter((row) => !row.communityId);
+    if (figure.once) for (const of of [parts?.months, parts?.places]) expect(sum(of)).toBeGreaterThanOrEqual(count);
+    else expect([sum(parts?.months), sum(parts?.places) + elsewhere.length]).toEqual([count, count]);
+    for (const { period, count } of parts?.months ?? []) {
+      const rows = await wholeList(figure, { communityId: null }, period, 100);
+      expect(rows.reduce((total, { amount }) => total + amount, 0)).toBe(count);
+    }
+    expect(parts?.before.count).toBe(await figure.count({ communityId: null }, parts?.before.period ?? year));
+  },
+);
+
+test.skipIf(isPostgres)('The dashboard has few statements, none of which walks a table that grows', async () => {
+  const office = await makeAccount('office');
+  await closeDatabase();
+  const spy = vi.spyOn(Database.prototype, 'prepare');
+  await getDashboard(office, {}, today);
+  const asked = [...new Set(spy.mock.calls.map(([statement]) => statement))].filter((text) => /^select/i.test(text));
+  spy.mockRestore();
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.length).toBeLessThan(25);
+  for (const statement of asked)
+    expect(planOf(statement).filter((step) => /SCAN (clues|nominations|records|supports)/.test(step))).toEqual([]);
+});
+
 // What can grow to a million rows is never walked as a whole.
 test.skipIf(isPostgres)('Clues, nominations, records and support are counted and listed through an index', async () => {
   // A connection keeps its statements: a new one is watched from its first on.
   await closeDatabase();
   const spy = vi.spyOn(Database.prototype, 'prepare');
-  for (const figure of figures) {
+  for (const figure of ofAreas) {
     await figure.count({ communityId: null }, year);
     await figure.count({ communityId: communities[0] ?? '' }, year);
     await figure.list({ communityId: null }, year, {});
   }
   const asked = [...new Set(spy.mock.calls.map(([statement]) => statement))];
   spy.mockRestore();
-  expect(asked.length).toBeGreaterThan(figures.length);
+  expect(asked.length).toBeGreaterThan(ofAreas.length);
   for (const statement of asked)
     expect(
       planOf(statement).filter((step) => /SCAN (clues|nominations|records|supports)/.test(step)),

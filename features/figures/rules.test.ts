@@ -6,9 +6,17 @@ const now = new Date('2026-11-22T12:00:00+08:00');
 test.each([
   ['month', '2026-11-01', '2026-11-30'],
   ['quarter', '2026-10-01', '2026-12-31'],
+  ['first-half', '2026-01-01', '2026-06-30'],
+  ['to-date', '2026-01-01', '2026-11-22'],
   ['year', '2026-01-01', '2026-12-31'],
   ['last-year', '2025-01-01', '2025-12-31'],
 ] as const)('This %s is from %s to %s', (name, from, to) => expect(periodNamed(name, now)).toEqual({ from, to }));
+
+test('The year so far ends today, as the neighbourhood dates it', () => {
+  const at = (text: string) => periodNamed('to-date', new Date(text));
+  expect(at('2026-12-31T16:30:00Z')).toEqual({ from: '2027-01-01', to: '2027-01-01' });
+  expect(at('2028-02-29T12:00:00+08:00')).toEqual({ from: '2028-01-01', to: '2028-02-29' });
+});
 
 test.each([
   ['2028-02-10T12:00:00+08:00', '2028-02-29'],

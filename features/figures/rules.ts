@@ -1,15 +1,12 @@
 import type { Page } from '@/db/keyset';
 import type { Audience, EventKind, Virtue } from '@/db/schema/events.values';
 import type { Level, SupportKind } from '@/db/schema/honours.values';
+import { boxes, type Measure, type Unit, unitSteps } from '@/db/schema/ledgers.values';
 import type { Category, Channel } from '@/db/schema/nominations.values';
 import type { Act } from '@/features/accounts/rules';
+import type { Locale } from '@/lib/locale';
 import { dayOf, endOfDay, fromShanghai } from '@/lib/time';
-
-/**
- * 人, 人次, 件, 元, 场: different units, never added to each other. Money is counted in fen; `time` is help that somebody was given,
- * `visit` somebody who came.
- */
-export type Unit = 'person' | 'time' | 'item' | 'fen' | 'session' | 'visit';
+import { words } from '@/messages/words';
 
 export const figureGroups = [
   'clues',
@@ -19,11 +16,13 @@ export const figureGroups = [
   'support',
   'events',
   'certificates',
+  'announcements',
+  ...boxes.map((box) => `box-${box}` as const),
 ] as const;
 export type FigureGroup = (typeof figureGroups)[number];
 
-/** Every figure there is; what each counts, and by which day, stands in `messages/*` and beside its definition. */
-type FigureName =
+/** Every figure there is of an area with words of its own; what each counts, and by which day, stands in `messages/*` and beside its definition. */
+type NamedFigure =
   | 'clues-received'
   | `clues-by-${Channel}`
   | `clues-of-${Category}`
@@ -55,7 +54,11 @@ type FigureName =
   | `events-on-${Virtue}`
   | `events-for-${Audience}`
   | 'certificates-issued'
+  | 'announcements-published'
   | 'attendance-certificates';
+
+/** A figure of a ledger brings its words along. */
+export type FigureName = NamedFigure | `${string}.${Measure}` | `${string}.${Measure}.${string}`;
 
 /** Whose things are counted: those of one community, or of all where it is null. */
 export type Scope = { communityId: string | null };
@@ -77,39 +80,73 @@ export type FigureRow = {
 
 export type PageAsked = { before?: string | undefined; after?: string | undefined; size?: number };
 
+export type FigureTitle = readonly [chinese: string, english: string];
+
 /** A figure and the list that it counts: `count` is the sum of `amount` over the whole of `list`, always. */
 export type Figure = {
   name: FigureName;
   group: FigureGroup;
   unit: Unit;
+  /** What it is called where the catalogue has no word for it. */
+  title?: FigureTitle;
+  /** Under what its title stands within its group: a ledger. */
+  section?: FigureTitle;
+  /** Counts the same thing once however often it comes: its parts may add up to more than the whole. */
+  once?: true;
   /** Where an entry opens on the desk, and for whom. */
   opens: { act: Act; path: (target: string) => string };
   count(scope: Scope, period: Period): Promise<number>;
+  /** The same for all figures that bear this function, in their order, with one look. */
+  countAll?(scope: Scope, period: Period): Promise<number[]>;
   list(scope: Scope, period: Period, page: PageAsked): Promise<Page<FigureRow>>;
+  /** How many entries the whole list has. */
+  rows(scope: Scope, period: Period): Promise<number>;
 };
 
-export const namedPeriods = ['month', 'quarter', 'year', 'last-year'] as const;
+/** A number as people read it in its unit, without the unit: fen as yuan, measures with their decimals. */
+export function amountShown(locale: Locale, count: number, unit: Unit): string {
+  const minimumFractionDigits = unit === 'fen' && count % unitSteps.fen !== 0 ? 2 : 0;
+  const digits = { minimumFractionDigits, maximumFractionDigits: 2 };
+  return (count / unitSteps[unit]).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', digits);
+}
+
+/** What a figure is called. */
+export function figureName(locale: Locale, { name, title }: Pick<Figure, 'name' | 'title'>): string {
+  return title?.[locale === 'en' ? 1 : 0] ?? words(locale).figures.names[name as NamedFigure];
+}
+
+/** How the figures of a group take their period. */
+export function takenBy(locale: Locale, group: FigureGroup): string {
+  const { taken } = words(locale).figures;
+  return group in taken ? taken[group as keyof typeof taken] : taken.ledgers;
+}
+
+export const namedPeriods = ['month', 'quarter', 'first-half', 'to-date', 'year', 'last-year'] as const;
 export type NamedPeriod = (typeof namedPeriods)[number];
 
-/** A period that is named, as of now: the whole month, quarter or year, also what of it is still to come. */
+/** A period that is named, as of now: all of it, also what is still to come, except where it ends today by its name. */
 export function periodNamed(name: NamedPeriod, now: Date): Period {
-  const [year = 0, month = 0] = dayOf(now).split('-').map(Number);
+  const today = dayOf(now);
+  const [year = 0, month = 0] = today.split('-').map(Number);
   const quarter = Math.ceil(month / 3);
   const spans: Record<NamedPeriod, [year: number, first: number, last: number]> = {
     month: [year, month, month],
     quarter: [year, quarter * 3 - 2, quarter * 3],
+    'first-half': [year, 1, 6],
+    'to-date': [year, 1, month],
     year: [year, 1, 12],
     'last-year': [year - 1, 1, 12],
   };
   const [of, first, last] = spans[name];
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: day(Date.UTC(of, first - 1, 1)), to: day(Date.UTC(of, last, 0)) };
+  return { from: day(Date.UTC(of, first - 1, 1)), to: name === 'to-date' ? today : day(Date.UTC(of, last, 0)) };
 }
 
 type Asked = { period?: NamedPeriod | undefined; from?: string | undefined; to?: string | undefined };
+export type ChosenPeriod = Period & { name: NamedPeriod | null };
 
 /** The period that an address asks for: two days, in whichever order, or a name; this year when it says nothing. */
-export function periodAsked({ period, from, to }: Asked, now: Date): Period & { name: NamedPeriod | null } {
+export function periodAsked({ period, from, to }: Asked, now: Date): ChosenPeriod {
   if (from && to) return { ...(from <= to ? { from, to } : { from: to, to: from }), name: null };
   const name = period ?? 'year';
   return { ...periodNamed(name, now), name };

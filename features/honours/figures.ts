@@ -25,7 +25,7 @@ const honour = {
 } as const;
 
 /** One person may go up, or be honoured above, more than once: 人次. */
-const upward = { ...honour, unit: 'time' } as const;
+const upward = { ...honour, unit: 'visit' } as const;
 const ofForwarding = { table: honours, on: eq(honours.id, forwardings.honourId) };
 const ofResult = { table: honours, on: eq(honours.id, levelResults.honourId) };
 
@@ -69,7 +69,7 @@ export const honourFigures: Figure[] = [
     }),
   ),
   figureOver({ ...support, name: 'people-supported', where: standing, distinct: honours.id }),
-  figureOver({ ...support, name: 'support-times', unit: 'time', id: supports.id, where: standing }),
+  figureOver({ ...support, name: 'support-times', unit: 'visit', id: supports.id, where: standing }),
   ...supportKinds.map((kind) =>
     figureOver({
       ...support,

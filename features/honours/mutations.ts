@@ -7,6 +7,7 @@ import { communities } from '@/db/schema/communities';
 import { honourBatches, honours, levelResults } from '@/db/schema/honours';
 import { nominations } from '@/db/schema/nominations';
 import { issue, revokeFor } from '@/features/certificates/mutations';
+import { writeEntry } from '@/features/ledgers/written/mutations';
 import { move } from '@/features/nominations/mutations';
 import { factsOf } from '@/features/nominations/people/queries';
 import { termsAt } from '@/features/nominations/terms/queries';
@@ -14,6 +15,7 @@ import type { Terms } from '@/features/nominations/terms/rules';
 import { fullNoticeOf } from '@/features/public-notices/queries';
 import { reasonsNotToSay } from '@/features/public-notices/rules';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import type { AwardInput, RemoveResultInput, ResultInput, RevokeInput } from './inputs';
 import {
@@ -119,6 +121,8 @@ async function awardOne(tx: Tx, nomination: Nomination, batchId: string, year: n
   await issue(tx, 'honour', id);
   await reindexHonour(tx, nominationId);
   await record(tx, 'honour.awarded', subject(id), { nominationId, batchId });
+  const written = { communityId, day: dayOf(tx.now), category: nomination.category };
+  await writeEntry(tx, 'good-people', { type: 'honour', id }, written);
 }
 
 /** Takes an honour back, with its certificate. Its page then says that, when and why, and shows the person no more. */

@@ -16,6 +16,7 @@ import { home } from './home';
 import { honours } from './honours';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { ledgers } from './ledgers';
 import { media } from './media';
 import { nominations } from './nominations';
 import { outbox } from './outbox';
@@ -28,6 +29,7 @@ import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
 import { spreadsheets } from './spreadsheets';
+import { plans, summaries } from './summaries';
 import { terms } from './terms';
 
 export const en: Words = {
@@ -43,6 +45,7 @@ export const en: Words = {
   pages,
   reasons,
   search,
+  ledgers,
   media,
   site,
   siteErrors,
@@ -60,5 +63,7 @@ export const en: Words = {
   checkIn,
   eventLedger,
   quizzes,
+  plans,
+  summaries,
   terms,
 };

@@ -31,7 +31,8 @@ const sentences: Words['audit']['sentences'] = {
   'announcement.imported': (who) => `${who} imported a text`,
   'import.uploaded': (who, { rows }) => `${who} uploaded a list to import${countIn(rows, 'rows')}`,
   'import.discarded': (who) => `${who} gave up an import`,
-  'import.done': (who, { texts }) => `${who} finished an import${countIn(texts, 'texts')}`,
+  'import.done': (who, { texts, entries, events }) =>
+    `${who} finished an import${countIn(texts, 'texts')}${countIn(entries, 'entries')}${countIn(events, 'events')}`,
   'list.exported': (who, { rows }) => `${who} exported a list${countIn(rows, 'rows')}`,
   'announcement.scheduled': (who, { act }) =>
     `${who} chose when a text is ${act === 'withdraw' ? 'withdrawn' : 'published'}`,
@@ -150,6 +151,23 @@ const sentences: Words['audit']['sentences'] = {
   'message.handed-over': (who) => `${who} handed a slip over`,
   'message.not-taken': (who) => `${who} could not hand a slip over`,
   'message.retried': (who) => `${who} had a message sent again`,
+  'ledger.entry-kept': (who) => `${who} entered something in a ledger`,
+  'ledger.entry-changed': (who) => `${who} changed an entry of a ledger`,
+  'ledger.entry-removed': (who) => `${who} took an entry out of a ledger`,
+  'ledger.entry-reversed': (who) => `${who} reversed an entry of a closed month`,
+  'ledger.picture-changed': (who) => `${who} changed the pictures of an entry`,
+  'ledger.month-closed': (who, { month }) =>
+    `${who} signed and closed a month of the ledgers${typeof month === 'string' ? ` (${month})` : ''}`,
+  'campaign.saved': (who) => `${who} saved a campaign`,
+  'plan.saved': (who) => `${who} saved a plan item`,
+  'plan.closed': (who, { status }) => `${who} ${status === 'dropped' ? 'dropped' : 'closed'} a plan item`,
+  'summary.drafted': (who) => `${who} began a work summary`,
+  'summary.saved': (who) => `${who} changed a work summary`,
+  'summary.submitted': (who) => `${who} handed in a work summary`,
+  'summary.returned': (who) => `${who} sent a work summary back`,
+  'summary.signed': (who) => `${who} signed a work summary; its figures are fixed`,
+  'summary.discarded': (who) => `${who} deleted the draft of a work summary`,
+  'summary.template-saved': (who) => `${who} saved a template of summaries`,
   'calendar.filled': (who, { days }) =>
     `${who} entered the holidays of a year${typeof days === 'number' ? ` (${days} days)` : ''}`,
   'calendar.day-added': (who, { kind }) => `${who} added a day to the calendar${kindOf(kind)}`,

@@ -15,6 +15,7 @@ import { home } from './home';
 import { honours } from './honours';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { ledgers } from './ledgers';
 import { media } from './media';
 import { nominations } from './nominations';
 import { outbox } from './outbox';
@@ -27,6 +28,7 @@ import { search } from './search';
 import { site } from './site';
 import { siteErrors } from './site-errors';
 import { spreadsheets } from './spreadsheets';
+import { plans, summaries } from './summaries';
 import { terms } from './terms';
 
 export const zhCN = {
@@ -42,6 +44,7 @@ export const zhCN = {
   pages,
   reasons,
   search,
+  ledgers,
   media,
   site,
   siteErrors,
@@ -59,5 +62,7 @@ export const zhCN = {
   checkIn,
   eventLedger,
   quizzes,
+  plans,
+  summaries,
   terms,
 };

@@ -1,3 +1,5 @@
+import type { Unit } from '@/db/schema/ledgers.values';
+
 /** 数字: their names, units and the words around them. */
 const names = {
   'clues-received': '收到线索',
@@ -45,6 +47,7 @@ const names = {
   'money-support': '帮扶金额',
   'money-visit': '慰问金额',
   'certificates-issued': '颁发证书',
+  'announcements-published': '发布文章',
   'events-held': '举办活动',
   'event-visits': '活动参加人次',
   'event-people': '活动参加的人',
@@ -80,7 +83,32 @@ const names = {
   'events-for-volunteers': '面向：志愿者',
   'attendance-certificates': '活动参加证明',
 };
-const units = { person: '人', time: '人次', item: '件', fen: '元', session: '场', visit: '人次' };
+const units: Record<Unit, string> = {
+  person: '人',
+  time: '次',
+  item: '件',
+  fen: '元',
+  session: '场',
+  visit: '人次',
+  household: '户',
+  strip: '条',
+  article: '篇',
+  board: '块',
+  spot: '处',
+  load: '车',
+  issue: '期',
+  copy: '份',
+  team: '支',
+  entry: '项',
+  piece: '个',
+  place: '个',
+  workplace: '家',
+  vehicle: '辆',
+  pair: '对',
+  metre: '米',
+  'square-metre': '平方米',
+  'cubic-metre': '立方米',
+};
 const groups = {
   clues: '线索',
   nominations: '推荐',
@@ -89,6 +117,18 @@ const groups = {
   support: '礼遇帮扶',
   events: '活动',
   certificates: '证书',
+  announcements: '发布',
+  'box-organisation': '组织领导',
+  'box-publicity': '宣传氛围',
+  'box-morality': '道德建设',
+  'box-volunteering': '志愿服务',
+  'box-minors': '未成年人',
+  'box-environment': '环境整治',
+  'box-culture': '文体活动',
+  'box-care': '社区服务',
+  'box-partners': '共建联席',
+  'box-opinion': '民意',
+  'box-summaries': '总结与媒体',
 };
 /** By which day each group takes its period. */
 const taken = {
@@ -100,8 +140,37 @@ const taken = {
   events:
     '按活动开始那天算；只数到场人数已经确认的。人次是到场人数相加；人是同一个人只数一次，点人头的不知道是谁，不算在内',
   certificates: '按颁发那天算',
+  announcements: '按发布那天算；撤回的不算',
+  ledgers: '按台账上那一天算；作废的不算，冲销的减去',
 };
-const periods = { month: '本月', quarter: '本季度', year: '今年', 'last-year': '去年' };
+const periods = {
+  month: '本月',
+  quarter: '本季度',
+  'first-half': '上半年',
+  'to-date': '今年以来',
+  year: '今年',
+  'last-year': '去年',
+};
+
+/** 公开的那些数字，街坊看得懂的叫法。 */
+const publicNames = {
+  'announcements-published': '发布消息和通知',
+  'events-held': '办了活动',
+  'event-visits': '来参加活动',
+  'honours-awarded': '身边好人上榜',
+  'volunteer-activities.entries': '志愿服务',
+  'volunteer-activities.people': '志愿者出力',
+  'tutoring-sessions.entries': '孩子们的校外辅导',
+  'household-visits.quantity2': '上门走访',
+  'remediation.quantity.rubbish': '清走杂物、垃圾',
+  'remediation.quantity.well-cover': '换好破损窨井盖',
+  'remediation.quantity.street-obstruction': '拆除违法占道设施',
+  'remediation.quantity.stairwell': '清理楼道堆物',
+  'works.quantity.road': '硬化道路',
+  'facilities.quantity': '建成便民设施',
+  'good-deeds.entries': '为居民办实事',
+  'wishes.entries.fulfilled': '微心愿实现',
+};
 
 export const figures = {
   names,
@@ -115,15 +184,60 @@ export const figures = {
   from: '从',
   to: '到',
   show: '看这一段',
+  chooseCommunity: '社区',
+  everywhere: '全街道',
+  showCommunity: '看这里',
   span: (from: string, to: string) => `${from}至${to}`,
-  asOf: (when: string) => `截至 ${when}`,
-  number: (count: number) => count.toLocaleString('zh-CN'),
-  money: (fen: number) =>
-    (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 }),
+  comparedWith: (span: string) => `上期：${span}`,
+  asOf: (when: string) => `数据截至 ${when}`,
+  chapters: '目录',
+  columns: { name: '数字', now: '本期', before: '上期' },
+  whole: '总数',
+  nothingYet: (count: number) => `还没有记录的 ${count} 项`,
+  change: { more: (amount: string) => `多 ${amount}`, fewer: (amount: string) => `少 ${amount}`, same: '持平' },
+  planned: (amount: string, share: string) => `计划 ${amount}，完成 ${share}`,
   back: '全部数字',
+  byMonth: '逐月',
+  month: '月份',
+  chart: (month: string, amount: string) => `逐月柱状图，最多的是${month}，${amount}；数字都在旁边的表里。`,
+  nothingInMonths: '逐月柱状图，这几个月都是零。',
+  most: (amount: string) => `最高 ${amount}`,
+  twelveMonths: '这一段不足三个月或者超过三年，所以列的是到它最后一天为止的十二个月。',
+  byCommunity: '各社区',
+  share: '对比',
+  elsewhere: '没有分到社区的',
+  once: '同一个人在一行里只数一次，各行相加会多于总数。',
+  entries: '数的是哪些',
   counted: '下面列出的就是这个数字数的，一条不多，一条不少。',
   head: { number: '编号', category: '类别', community: '社区', at: '日期', amount: '数量' },
   outside: '街道以外',
   emptyTitle: '这一段时间里没有',
   emptyText: '换一段时间看看，或者等有了再来。',
+  sheet: {
+    name: '数字',
+    head: {
+      name: '数字',
+      group: '分组',
+      count: '本期',
+      unit: '单位',
+      before: '上期',
+      target: '计划',
+      from: '本期从',
+      to: '本期到',
+      beforeFrom: '上期从',
+      beforeTo: '上期到',
+      community: '社区',
+      dataTime: '数据截至',
+    },
+  },
+  public: {
+    names: publicNames,
+    title: '做了什么',
+    intro: '街道和社区这一段时间做成的事。数字是从记录里一条条数出来的。',
+    stat: (span: string, when: string) => `统计时间 ${span} · 数据截至 ${when}`,
+    few: (fewest: number, unit: string) => `不到 ${fewest} ${unit}`,
+    note: '人、人次、场、件分开算，从不相加。不到三个人的，不写具体数字。',
+    emptyTitle: '这一段时间里还没有记录',
+    emptyText: '做成的事记进台账以后，数字会自己出现在这里。',
+  },
 };

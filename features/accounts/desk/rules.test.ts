@@ -7,15 +7,15 @@ const staff = (role: Role, communityId: string | null = null) =>
   ({ kind: 'staff', id: 'a', name: '某人', role, communityId }) as Viewer;
 const names = (places: { name: string }[]) => places.map(({ name }) => name).join(' ');
 
-const writing = 'today announcements goodPeople events media siteErrors slips figures pageViews';
+const writing = 'today announcements goodPeople events ledgers media siteErrors slips figures summaries pageViews';
 const opened: Partial<Record<Role, [navigation: string, settings: string]>> = {
   editor: [writing, ''],
   lead: [`${writing} settings`, 'communities'],
   office: [`${writing} records settings`, 'columns communities pages portal calendar terms jobs'],
-  auditor: ['today announcements goodPeople events media figures pageViews records', ''],
+  auditor: ['today announcements goodPeople events ledgers media figures summaries pageViews records', ''],
   administrator: ['today pageViews people records settings', 'portal jobs'],
-  'grid-member': ['today events', ''],
-  'grid-head': ['today events', ''],
+  'grid-member': ['today events ledgers', ''],
+  'grid-head': ['today events ledgers', ''],
 };
 
 describe('The navigation of the desk', () => {

@@ -27,15 +27,31 @@ const planning = [
   { path: '/desk/events/questions', name: 'questions', act: 'event.plan' },
 ] as const satisfies Place[];
 
+/** What was done, its months, and the campaigns that tie entries together. */
+const ledgerPlaces = [
+  { path: '/desk/ledgers', name: 'ledgers', act: 'ledger.read' },
+  { path: '/desk/ledgers/months', name: 'ledgerMonths', act: 'ledger.read-inner' },
+  { path: '/desk/ledgers/campaigns', name: 'campaigns', act: 'campaign.save' },
+] as const satisfies Place[];
+
+/** The text of a period, what it is made from, and what comes next. */
+const summaryPlaces = [
+  { path: '/desk/summaries', name: 'summaries', act: 'summary.read' },
+  { path: '/desk/plans', name: 'plans', act: 'summary.read' },
+  { path: '/desk/summaries/templates', name: 'summaryTemplates', act: 'summary.template' },
+] as const satisfies Place[];
+
 const work = [
   { path: '/desk', name: 'today' },
   { path: '/desk/announcements', name: 'announcements', act: 'announcement.read-drafts' },
   { path: '/desk/nominations', name: 'goodPeople', act: 'nomination.read' },
   { path: '/desk/events', name: 'events', act: 'event.read' },
+  { path: '/desk/ledgers', name: 'ledgers', act: 'ledger.read' },
   { path: '/desk/media', name: 'media', act: 'media.read' },
   { path: '/desk/site-errors', name: 'siteErrors', act: 'site-error.answer' },
   { path: '/desk/slips', name: 'slips', act: 'message.hand-over' },
   { path: '/desk/figures', name: 'figures', act: 'figure.read' },
+  { path: '/desk/summaries', name: 'summaries', act: 'summary.read' },
   { path: '/desk/page-views', name: 'pageViews', act: 'page-view.read' },
   { path: '/desk/people', name: 'people', act: 'account.manage-staff' },
   { path: '/desk/records', name: 'records', act: 'record.read' },
@@ -53,9 +69,12 @@ const settings = [
 
 const settingsPlace = { path: '/desk/settings', name: 'settings' } as const;
 
+const beside = [goodPeople, planning, ledgerPlaces, summaryPlaces];
+
 // A place that stands for others: what lies under one of them belongs to it.
 const standsFor: [path: string, places: readonly Place[]][] = [
   ['/desk/nominations', goodPeople],
+  ['/desk/summaries', summaryPlaces],
   [settingsPlace.path, settings],
 ];
 
@@ -75,8 +94,8 @@ export function placesOf(viewer: Viewer, address: string) {
 /** The places beside the one to which the path belongs, where several make up one piece of work; none elsewhere. */
 export function placesBeside(viewer: Viewer, address: string) {
   const path = placed(address);
-  const places = [goodPeople, planning].find((places) => places.some((place) => isWithin(path, place)));
-  return places ? marked(openTo<(typeof goodPeople | typeof planning)[number]>(viewer, places), path) : [];
+  const places = beside.find((places) => places.some((place) => isWithin(path, place)));
+  return places ? marked(openTo<(typeof beside)[number][number]>(viewer, places), path) : [];
 }
 
 function marked<P extends Place>(open: P[], path: string) {

@@ -4,7 +4,9 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { record } from '@/db/record';
 import { announcements, announcementVersions } from '@/db/schema/announcements';
+import { unwriteEntry, writeEntry } from '@/features/ledgers/written/mutations';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { type AttachmentChange, changeAttachments, keepBodyPictures } from '../attachments/mutations';
 import type { AutosaveMark } from '../autosaves/inputs';
@@ -49,6 +51,14 @@ async function setStatus(tx: Tx, row: Row, status: 'published' | 'withdrawn', ch
   await tx.update(announcements).set(set).where(eq(announcements.id, row.id));
   await indexAnnouncement(tx, { ...row, ...set });
   await record(tx, `announcement.${status}`, subject(row.id), { version });
+  await writeNews(tx, { ...row, ...set });
+}
+
+/** The entry of a text that is public, in the ledger of the portal's own news; none of one that is not. */
+export function writeNews(tx: Tx, row: Pick<Row, 'id' | 'status' | 'communityId' | 'publishedAt'>): Promise<void> {
+  const source = subject(row.id);
+  if (row.status !== 'published' || !row.publishedAt) return unwriteEntry(tx, 'portal-news', source);
+  return writeEntry(tx, 'portal-news', source, { communityId: row.communityId, day: dayOf(row.publishedAt) });
 }
 
 /** Puts new fields in place of the row's, or sets them aside when the row is not the one that was edited. */

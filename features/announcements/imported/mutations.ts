@@ -9,7 +9,7 @@ import { may } from '@/features/accounts/rules';
 import { refuse } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { keepBodyPictures } from '../attachments/mutations';
-import { newSlug, subject, versionOf } from '../changes/mutations';
+import { newSlug, subject, versionOf, writeNews } from '../changes/mutations';
 import type { NewColumn } from '../imports/inputs';
 import { mayImport } from '../imports/rules';
 import type { NewText } from '../inputs';
@@ -77,6 +77,10 @@ async function insertAll(tx: Tx, viewer: Viewer, texts: NewText[], origin: strin
   }
   const acts = rows.map(({ id, status }) => ({ subject: subject(id), change: { origin, status, version: 1 } }));
   await recordAll(tx, 'announcement.imported', acts);
+  for (const [at, row] of rows.entries()) {
+    await writeNews(tx, row);
+    if (at % textsAtOnce === 0) await turn();
+  }
 }
 
 function newRow(tx: Tx, viewer: Viewer, { publishedAt, slug, ...fields }: NewText, at: number) {

@@ -6,7 +6,9 @@ import { newId } from '@/db/new-id';
 import { changedFields, record } from '@/db/record';
 import { events } from '@/db/schema/events';
 import { attendances } from '@/db/schema/sign-ups';
+import { writeEntry } from '@/features/ledgers/written/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { type Event, subject, takeEvent } from '../seats/mutations';
 import type { RemarkInput, SettleInput } from './inputs';
@@ -40,9 +42,17 @@ export function settle(viewer: Viewer, { eventId, ...input }: SettleInput, now: 
         .set({ status: 'held', expected, attendance, heldAt: now, heldBy: viewer.id, version: event.version + 1 })
         .where(eq(events.id, eventId));
       await record(tx, 'event.held', subject(eventId), { expected, attendance });
+      await writeHeld(tx, { ...event, attendance });
     },
     now,
   );
+}
+
+/** The entry of an event in the ledger of what was held: 场, and 人次 as they were signed. */
+export function writeHeld(tx: Tx, event: Pick<Event, 'id' | 'communityId' | 'kind' | 'startsAt' | 'attendance'>) {
+  const { communityId, kind, startsAt, attendance } = event;
+  const written = { communityId, day: dayOf(startsAt), category: kind, people: attendance };
+  return writeEntry(tx, 'gatherings', subject(event.id), written);
 }
 
 async function count(tx: Tx, event: Event, { people, door }: { people: number; door: string }): Promise<void> {

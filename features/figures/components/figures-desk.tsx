@@ -1,62 +1,72 @@
-import { SectionHeading } from '@/components/ui/section-heading';
+import { Missing } from '@/components/missing';
+import { ExportButton } from '@/components/ui/export-button';
 import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { type Dashboard, getDashboard } from '../compared/queries';
 import type { FigureFilter } from '../inputs';
-import { type Counted, listFigures } from '../queries';
-import { type FigureGroup, figureGroups, periodAsked } from '../rules';
-import { FigureNumber } from './figure-number';
-import { PeriodChoice, periodQuery } from './period-choice';
+import { figureGroups } from '../rules';
+import { FigureGroup } from './figure-group';
+import { figureQuery, PeriodChoice, spanOf } from './period-choice';
+import { CommunityChoice, PlaceAndPeriod } from './place-choice';
+
+const path = '/desk/figures';
 
 type Props = { locale: Locale; viewer: Viewer; filter: FigureFilter; now: Date };
 
-/** Every figure of a period; each opens the list that it counts. */
+/** Every figure of a period beside the one before it, in chapters; each opens the list that it counts. */
 export async function FiguresDesk({ locale, viewer, filter, now }: Props) {
   const text = words(locale).figures;
-  const period = periodAsked(filter, now);
-  const figures = await listFigures(viewer, period);
-  const query = periodQuery(period);
+  const dashboard = await getDashboard(viewer, filter, now);
+  if (!dashboard) return <Missing locale={locale} />;
+  const { period, before, community, figures } = dashboard;
+  const chapters = figureGroups.filter((group) => figures.some((figure) => figure.group === group));
   return (
     <>
-      <h1 className="text-title">{text.title}</h1>
-      <p className="mt-1 max-w-[46em] text-soft">{text.help}</p>
-      <PeriodChoice locale={locale} path="/desk/figures" period={period} />
+      <Head locale={locale} dashboard={dashboard} />
+      <PeriodChoice {...{ locale, path, period, community }}>
+        <CommunityChoice {...{ locale, viewer, path, period, community }} />
+      </PeriodChoice>
+      <PlaceAndPeriod {...{ locale, period, community }} />
+      <p className="text-note text-soft">{text.comparedWith(spanOf(locale, before))}</p>
       <p className="text-note text-soft">{text.asOf(formatInstant(locale, now))}</p>
-      {figureGroups.map((group) => (
-        <Group
+      <nav aria-label={text.chapters} className="no-print -mx-2 mt-3 flex flex-wrap text-note">
+        {chapters.map((group) => (
+          <a key={group} href={`#${group}`} className="inline-flex min-h-11 items-center px-2 underline">
+            {text.groups[group]}
+          </a>
+        ))}
+      </nav>
+      {chapters.map((group) => (
+        <FigureGroup
           key={group}
           locale={locale}
           group={group}
           figures={figures.filter((figure) => figure.group === group)}
-          query={query}
+          query={String(new URLSearchParams(figureQuery({ period, community })))}
         />
       ))}
     </>
   );
 }
 
-type GroupProps = { locale: Locale; group: FigureGroup; figures: Counted[]; query: string };
-
-function Group({ locale, group, figures, query }: GroupProps) {
-  const text = words(locale).figures;
+function Head({ locale, dashboard }: { locale: Locale; dashboard: Dashboard }) {
+  const { figures: text, spreadsheets } = words(locale);
   return (
-    <section className="mt-8">
-      <SectionHeading title={text.groups[group]} />
-      <p className="mt-1 text-small text-soft">{text.taken[group]}</p>
-      <ul className="mt-3 grid grid-cols-2 gap-x-6 md:grid-cols-3 xl:grid-cols-5">
-        {figures.map(({ name, unit, count }) => (
-          <li key={name} className="relative border-rule border-b py-3">
-            <a
-              href={href(locale, `/desk/figures/${name}?${query}`)}
-              className="block text-note text-soft after:absolute after:inset-0"
-            >
-              {text.names[name]}
-            </a>
-            <FigureNumber locale={locale} unit={unit} count={count} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <div className="max-w-[46em]">
+        <h1 className="text-title">{text.title}</h1>
+        <p className="mt-1 text-soft">
+          {text.help}{' '}
+          <a href={href(locale, '/figures')} className="underline">
+            {text.public.title}
+          </a>
+        </p>
+      </div>
+      <div className="no-print">
+        <ExportButton list="figures" locale={locale} filter={figureQuery(dashboard)} label={spreadsheets.export} />
+      </div>
+    </div>
   );
 }

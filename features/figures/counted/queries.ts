@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, countDistinct, desc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { type Cursor, cursorOf, type Page, pageOf } from '@/db/keyset';
@@ -8,7 +8,7 @@ import { type Figure, type FigureRow, instantsOf, type PageAsked, type Period, t
 
 const pageSize = 30;
 
-type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & {
+type Listed = {
   from: PgTable;
   joins?: readonly { table: PgTable; on: SQL }[];
   where?: SQL | undefined;
@@ -25,24 +25,59 @@ type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & {
   distinct?: PgColumn;
 };
 
+export type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & Listed;
+
+/** The list alone, of a figure whose number is kept elsewhere. */
+export const listOver =
+  (of: Listed): Figure['list'] =>
+  (scope, period, page) =>
+    pageOfRows(of, scope, period, page);
+
+/** How many entries such a list has. */
+export const rowsOver =
+  (of: Listed): Figure['rows'] =>
+  async (scope, period) => {
+    const value = numberOf({ ...of, amount: undefined });
+    const [row] = await joined(of, db.select({ value }).from(of.from).$dynamic()).where(within(of, scope, period));
+    return row?.value ?? 0;
+  };
+
 /** A figure over the rows of a table: the number and the list are made from one definition, so they cannot differ. */
 export function figureOver(of: Definition): Figure {
   const { name, group, unit, opens } = of;
-  return {
+  const figure: Figure = {
     ...{ name, group, unit, opens },
+    ...(of.distinct ? { once: true } : {}),
     count: (scope, period) => countOf(of, scope, period),
-    list: (scope, period, page) => pageOfRows(of, scope, period, page),
+    list: listOver(of),
+    rows: rowsOver(of),
   };
+  definitions.set(figure, of);
+  return figure;
 }
 
-async function countOf(of: Definition, scope: Scope, period: Period): Promise<number> {
-  const sum = of.amount && sql<number>`coalesce(sum(${of.amount}), 0)`.mapWith(Number);
-  const value = sum ?? (of.distinct ? countDistinct(of.distinct) : count());
+const definitions = new WeakMap<Figure, Definition>();
+
+/** Over which rows a figure is; undefined for one that is counted in another way. */
+export const definitionOf = (figure: Figure): Definition | undefined => definitions.get(figure);
+
+/** What the rows add up to, or only those of them that a condition leaves. */
+export function numberOf(
+  { amount, distinct }: Pick<Listed, 'distinct'> & { amount?: PgColumn | undefined },
+  left?: SQL,
+) {
+  const only = left ? sql` filter (where ${left})` : sql``;
+  if (amount) return sql<number>`coalesce(sum(${amount})${only}, 0)`.mapWith(Number);
+  return sql<number>`count(${distinct ? sql`distinct ${distinct}` : sql`*`})${only}`.mapWith(Number);
+}
+
+async function countOf(of: Listed, scope: Scope, period: Period): Promise<number> {
+  const value = numberOf(of);
   const [row] = await joined(of, db.select({ value }).from(of.from).$dynamic()).where(within(of, scope, period));
   return row?.value ?? 0;
 }
 
-async function pageOfRows(of: Definition, scope: Scope, period: Period, asked: PageAsked): Promise<Page<FigureRow>> {
+async function pageOfRows(of: Listed, scope: Scope, period: Period, asked: PageAsked): Promise<Page<FigureRow>> {
   const { size = pageSize } = asked;
   const cursor = cursorOf(asked.after) ?? cursorOf(asked.before);
   const direction = cursorOf(asked.after) ? 'newer' : 'older';
@@ -60,7 +95,7 @@ async function pageOfRows(of: Definition, scope: Scope, period: Period, asked: P
 
 const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
 
-function fieldsOf({ distinct, id, number, category, communityId, target, amount }: Definition, at: SQL) {
+function fieldsOf({ distinct, id, number, category, communityId, target, amount }: Listed, at: SQL) {
   const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
   return {
     id: distinct ? first(id) : sql<string>`${id}`,
@@ -73,7 +108,8 @@ function fieldsOf({ distinct, id, number, category, communityId, target, amount 
   };
 }
 
-function within({ at, where, communityId }: Definition, scope: Scope, period: Period): SQL | undefined {
+/** The rows of a definition in a period and reach. */
+export function within({ at, where, communityId }: Listed, scope: Scope, period: Period): SQL | undefined {
   const { from, until } = instantsOf(period);
   const inPeriod = isDay(at) ? and(gte(at, period.from), lte(at, period.to)) : and(gte(at, from), lt(at, until));
   return and(inPeriod, where, scope.communityId === null ? undefined : eq(communityId, scope.communityId));
@@ -81,7 +117,7 @@ function within({ at, where, communityId }: Definition, scope: Scope, period: Pe
 
 type Place = { at: SQL; id: SQL };
 
-function past({ at: column }: Definition, { at, id }: Place, cursor: Cursor, direction: 'older' | 'newer'): SQL {
+function past({ at: column }: Listed, { at, id }: Place, cursor: Cursor, direction: 'older' | 'newer'): SQL {
   const value = isDay(column) ? dayOf(cursor.at) : cursor.at;
   return sql`(${at}, ${id}) ${sql.raw(direction === 'older' ? '<' : '>')} (${sql.param(value, column)}, ${cursor.id})`;
 }
@@ -90,7 +126,7 @@ const isDay = (at: PgColumn) => at.dataType === 'string';
 const instantOf = (at: unknown) => (at instanceof Date ? at : fromShanghai(`${at} 00:00`));
 
 /** The joins of a definition; their columns are named by the definition alone, so the type of the query stays. */
-function joined<Q>({ joins = [] }: Definition, query: Q): Q {
+export function joined<Q>({ joins = [] }: Listed, query: Q): Q {
   type Joinable = { innerJoin(table: PgTable, on: SQL): Joinable };
   return joins.reduce((so, { table, on }) => so.innerJoin(table, on), query as Joinable) as Q;
 }

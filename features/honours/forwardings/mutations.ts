@@ -1,10 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { db, type Tx, write } from '@/db/client';
 import type { Db } from '@/db/connection';
+import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { forwardings, honours } from '@/db/schema/honours';
+import { nominations } from '@/db/schema/nominations';
+import type { Category } from '@/db/schema/nominations.values';
+import { writeEntry } from '@/features/ledgers/written/mutations';
 import { openPaper } from '@/features/nominations/papers/queries';
 import { formOnPaper, type Paper, rowOnPaper } from '@/features/nominations/papers/rules';
 import { factsOf } from '@/features/nominations/people/queries';
@@ -34,8 +38,8 @@ export async function forward(
 ): Promise<{ name: string; content: AsyncGenerator<Uint8Array> }> {
   refuseAll(reasonsNotToSend(honourIds.length));
   const terms = await termsAt(now);
-  const nominations = await refusedUnless(db, viewer, honourIds, terms, now);
-  const { summary, folders } = await filesOf(viewer, nominations, now);
+  const chosen = await refusedUnless(db, viewer, honourIds, terms, now);
+  const { summary, folders } = await filesOf(viewer, chosen, now);
   await write(
     viewer,
     async (tx) => {
@@ -43,9 +47,14 @@ export async function forward(
       await refusedUnless(tx, viewer, honourIds, terms, now);
       for (const { honourId, files } of folders) {
         const sent = [summary, ...files].map(({ path, content }) => ({ name: nameOf(path), hash: hashOf(content) }));
-        await tx.insert(forwardings).values({ honourId, level, sentTo, files: sent, sentBy: viewer.id, sentAt: now });
+        const id = newId(now.getTime());
+        await tx
+          .insert(forwardings)
+          .values({ id, honourId, level, sentTo, files: sent, sentBy: viewer.id, sentAt: now });
         const change = { level, files: sent.length };
         await record(tx, 'honour.forwarded', { type: 'honour', id: honourId }, change);
+        const written = { day: dayOf(now), ...placeOf(chosen, honourId) };
+        await writeEntry(tx, 'recommendations', { id, type: 'forwarding' }, written);
       }
     },
     now,
@@ -55,12 +64,17 @@ export async function forward(
   return { name: `${name}.zip`, content: zipOf([summary, ...folders.flatMap(({ files }) => files)], now) };
 }
 
+function placeOf(chosen: Chosen[], honourId: string): Pick<Chosen, 'communityId' | 'category'> {
+  const { communityId, category } = chosen.find((one) => one.honourId === honourId) ?? refuse('gone');
+  return { communityId, category };
+}
+
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 // The name of the folder, which is the person's, stays out of what is kept.
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-type Chosen = { honourId: string; nominationId: string };
+type Chosen = { honourId: string; nominationId: string; communityId: string | null; category: Category };
 
 /** Refuses with what stands against each, beside the box of the person; returns whom it is about. */
 async function refusedUnless(
@@ -71,8 +85,14 @@ async function refusedUnless(
   now: Date,
 ): Promise<Chosen[]> {
   const rows = await from
-    .select({ honourId: honours.id, nominationId: honours.nominationId })
+    .select({
+      honourId: honours.id,
+      nominationId: honours.nominationId,
+      communityId: honours.communityId,
+      category: nominations.category,
+    })
     .from(honours)
+    .innerJoin(nominations, eq(nominations.id, honours.nominationId))
     .where(inArray(honours.id, ids))
     .orderBy(honours.slug);
   if (rows.length < new Set(ids).size) refuse('gone');
@@ -93,8 +113,8 @@ async function filesOf(viewer: Viewer, chosen: Chosen[], now: Date) {
     const paper = (await openPaper(viewer, nominationId, now)) ?? refuse('gone');
     opened.push({ honourId, paper, unit: subDistrict + paper.community });
   }
-  const { nominations } = words('zh-CN');
-  const kind = ({ category }: Paper) => nominations.categories[category];
+  const text = words('zh-CN').nominations;
+  const kind = ({ category }: Paper) => text.categories[category];
   const names = folderNames(
     opened.map(({ paper }) => ({ category: kind(paper), unit: paper.community, name: paper.name })),
   );
@@ -104,7 +124,7 @@ async function filesOf(viewer: Viewer, chosen: Chosen[], now: Date) {
     const files = await folderOf(paper, formOnPaper(paper, { unit, filledBy, now }));
     folders.push({ honourId, files: files.map((file) => ({ ...file, path: `${names[at]}/${file.path}` })) });
   }
-  const { summary: sheet } = nominations.paper;
+  const { summary: sheet } = text.paper;
   const rows = opened.map(({ paper, unit }) => rowOnPaper(paper, unit));
   const summary = { path: `${sheet.title}.xlsx`, content: await summaryFile(sheet, rows, 'zh-CN') };
   return { summary, folders };

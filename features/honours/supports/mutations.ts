@@ -6,6 +6,7 @@ import { record } from '@/db/record';
 import { honours, supports } from '@/db/schema/honours';
 import { nominations } from '@/db/schema/nominations';
 import { persons } from '@/db/schema/privacy';
+import { unwriteEntry, writeEntry } from '@/features/ledgers/written/mutations';
 import { sealFor } from '@/features/privacy/mutations';
 import { openForStaff } from '@/features/privacy/queries';
 import { refuse, refuseAll } from '@/lib/rule-broken';
@@ -48,6 +49,8 @@ export function recordSupport(viewer: Viewer, input: SupportInput, now: Date): P
         enteredAt: now,
       });
       await record(tx, 'support.recorded', subject(id), { honourId, kind: entry.kind });
+      const written = { communityId: honour.communityId, day: entry.day, category: entry.kind, quantity: amount };
+      await writeEntry(tx, 'support-given', subject(id), written);
       return id;
     },
     now,
@@ -64,6 +67,7 @@ export function cancelSupport(viewer: Viewer, { id, reason }: CancelInput, now: 
       refuseAll(reasonsNotToCancel(viewer, support));
       await tx.update(supports).set({ cancelledAt: now, cancelReason: reason }).where(eq(supports.id, id));
       await record(tx, 'support.cancelled', subject(id), { honourId: support.honourId });
+      await unwriteEntry(tx, 'support-given', subject(id));
       return support.honourId;
     },
     now,

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/db/client';
 import { announcements } from '@/db/schema/announcements';
 import { bodyPictures } from '@/db/schema/attachments';
 import { eventFileItems, eventPictures, events, venues } from '@/db/schema/events';
+import { ledgerPictures } from '@/db/schema/ledgers';
 import { media } from '@/db/schema/media';
 import { withinReach } from '@/features/accounts/queries';
 import type { Viewer } from '@/lib/viewer';
@@ -12,21 +13,22 @@ type From = Pick<Tx, 'select'> | typeof db;
 
 const one = { one: sql`1` };
 
-/** Holds of a row of `media` that no event, venue or session's file uses. */
-export const notOfEvents = (from: From): SQL | undefined =>
+/** Holds of a row of `media` that no event, venue, session's file or entry of a ledger uses. */
+export const notInEventsOrLedgers = (from: From): SQL | undefined =>
   and(
     notExists(from.select(one).from(events).where(eq(events.coverId, media.id))),
     notExists(from.select(one).from(venues).where(eq(venues.mapId, media.id))),
     notExists(from.select(one).from(eventPictures).where(eq(eventPictures.mediaId, media.id))),
     notExists(from.select(one).from(eventFileItems).where(eq(eventFileItems.mediaId, media.id))),
+    notExists(from.select(one).from(ledgerPictures).where(eq(ledgerPictures.mediaId, media.id))),
   );
 
-/** Whether an event, a venue or a session's file uses an item. */
-export async function isOfEvents(from: From, id: string): Promise<boolean> {
+/** Whether an event, a venue, a session's file or an entry of a ledger uses an item. */
+export async function isInEventsOrLedgers(from: From, id: string): Promise<boolean> {
   const rows = await from
     .select({ id: media.id })
     .from(media)
-    .where(and(eq(media.id, id), notOfEvents(from)));
+    .where(and(eq(media.id, id), notInEventsOrLedgers(from)));
   return rows.length === 0;
 }
 
@@ -46,7 +48,7 @@ export function listEventUsesFor(viewer: Viewer, id: string): Promise<{ number: 
     .orderBy(desc(events.startsAt));
 }
 
-/** Whether a picture stands in a session's file and nowhere in public: such a page of the file is for the desk alone. */
+/** Whether a picture stands in a session's file or a ledger and nowhere in public: it is for the desk alone. */
 export async function isForDeskAlone(hash: string): Promise<boolean> {
   const rows = await db
     .select({ id: media.id })
@@ -54,7 +56,10 @@ export async function isForDeskAlone(hash: string): Promise<boolean> {
     .where(
       and(
         eq(media.hash, hash),
-        exists(db.select(one).from(eventFileItems).where(eq(eventFileItems.mediaId, media.id))),
+        or(
+          exists(db.select(one).from(eventFileItems).where(eq(eventFileItems.mediaId, media.id))),
+          exists(db.select(one).from(ledgerPictures).where(eq(ledgerPictures.mediaId, media.id))),
+        ),
         notExists(db.select(one).from(eventPictures).where(eq(eventPictures.mediaId, media.id))),
         notExists(db.select(one).from(bodyPictures).where(eq(bodyPictures.mediaId, media.id))),
         notExists(db.select(one).from(announcements).where(eq(announcements.coverId, media.id))),

@@ -12,7 +12,7 @@ type Link = { to: string; label: string };
 
 /** Every place of the site that a reader can go to, in lists. */
 export async function SiteMap({ locale }: { locale: Locale }) {
-  const { site, home, accounts, certificates, events, honours, publicNotices, pages: text } = words(locale);
+  const { site, home, accounts, certificates, events, figures, honours, publicNotices, pages: text } = words(locale);
   const english = locale === 'en';
   const [columns, communities, pages, batches] = await Promise.all([
     listColumns(),
@@ -30,6 +30,7 @@ export async function SiteMap({ locale }: { locale: Locale }) {
       links: [
         { to: '/announcements', label: home.allNews },
         { to: '/notices', label: publicNotices.title },
+        { to: '/figures', label: figures.public.title },
         ...columns.map(named('/columns')),
       ],
     },

@@ -1,15 +1,19 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db, write } from '@/db/client';
+import { newId } from '@/db/new-id';
 import { record, verifyChain } from '@/db/record';
 import { accounts, linkRequests } from '@/db/schema/accounts';
 import { announcements, announcementVersions, columns } from '@/db/schema/announcements';
 import { communities, grids } from '@/db/schema/communities';
+import { campaigns, ledgerClosings, ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers';
 import { media } from '@/db/schema/media';
 import { pageViews } from '@/db/schema/page-views';
 import { pages, portal } from '@/db/schema/pages';
+import { planItems } from '@/db/schema/plans';
 import { records } from '@/db/schema/records';
 import { siteErrors } from '@/db/schema/site-errors';
+import { summaries } from '@/db/schema/summaries';
 import { pages as inventedPages } from '@/db/seed/pages';
 import { portal as invented } from '@/db/seed/portal';
 import { readMediaFile, storeMediaFile } from '@/lib/media-files';
@@ -71,6 +75,23 @@ async function demonstration() {
     });
     await tx.insert(linkRequests).values({ accountId: editor.id, askedAt: noon });
     await tx.insert(siteErrors).values({ status: 'open', page: '/', communityId, text: '错字', toldAt: noon });
+    const counted = { ledger: 'screens', communityId, category: 'values' };
+    const entry = { ...counted, id: newId(), day: '2026-11-20', quantity: 1, unit: 'strip', details: {} } as const;
+    await tx.insert(ledgerEntries).values({ ...entry, enteredBy: editor.id, enteredAt: noon });
+    await tx
+      .insert(ledgerPictures)
+      .values({ entryId: entry.id, mediaId: cover?.id ?? '', part: 'single', position: 1 });
+    const total = { ...counted, campaignId: '', measure: 'entries', unit: 'strip', month: '2026-11', sum: 1 } as const;
+    await tx.insert(ledgerTotals).values(total);
+    await tx
+      .insert(ledgerClosings)
+      .values({ communityId, month: '2026-10', sums: [], signature: '试', closedAt: noon });
+    await tx.insert(campaigns).values({ name: '试', fromDay: '2026-01-01', toDay: '2026-12-31', savedAt: noon });
+    const days = { fromDay: '2026-01-01', toDay: '2026-06-30', createdAt: noon, savedAt: noon };
+    const summary = { title: '总结', body: '正文', templateName: '试', status: 'draft' } as const;
+    await tx.insert(summaries).values({ communityId, ...days, ...summary });
+    const item = { what: '打算', dueDay: '2026-12-31', origin: 'own', status: 'open', savedAt: noon } as const;
+    await tx.insert(planItems).values({ communityId, ...item });
     await record(tx, 'portal.prepared', { type: 'portal', id: '1' });
   });
   return { communityId, columnId, editor, chief, realLead, realOffice, resident };
@@ -100,7 +121,9 @@ describe('leaveDemonstration', () => {
     const before = (await verifyChain()).length;
     expect(await readMediaFile(picture)).not.toBeNull();
     await leaveDemonstration(made.chief, noon);
-    for (const table of [announcements, announcementVersions, media, communities, grids, linkRequests, pageViews]) {
+    const ofLedgers = [ledgerEntries, ledgerPictures, ledgerTotals, ledgerClosings, campaigns, summaries, planItems];
+    const ofTexts = [announcements, announcementVersions, media, communities, grids, linkRequests, pageViews];
+    for (const table of [...ofTexts, ...ofLedgers]) {
       expect(await db.select().from(table)).toEqual([]);
     }
     expect(await readMediaFile(picture)).toBeNull();

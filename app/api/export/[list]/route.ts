@@ -4,7 +4,9 @@ import { exportList } from '@/features/audit/exports/mutations';
 import { recordsExport } from '@/features/audit/sheets';
 import { communitiesExport } from '@/features/communities/sheets';
 import { eventsExport } from '@/features/events/ledger/sheets';
+import { figuresExport } from '@/features/figures/sheets';
 import { supportsExport } from '@/features/honours/supports/sheets';
+import { exportNamed } from '@/features/ledgers/exports/sheets';
 import { siteErrorsExport } from '@/features/site-errors/sheets';
 import { localeOf } from '@/lib/locale';
 import { RuleBroken } from '@/lib/rule-broken';
@@ -18,6 +20,7 @@ const lists = {
   'site-errors': { act: 'site-error.answer', list: siteErrorsExport },
   supports: { act: 'honour.read', list: supportsExport },
   events: { act: 'event.read', list: eventsExport },
+  figures: { act: 'figure.read', list: figuresExport },
   people: { act: 'account.manage-staff', list: staffExport },
   communities: { act: 'community.edit', list: communitiesExport },
   records: { act: 'record.read', list: recordsExport },
@@ -29,10 +32,11 @@ export async function POST(request: Request, { params }: RouteContext<'/api/expo
   const { list: name } = await params;
   const viewer = await currentViewer();
   if (viewer.kind === 'visitor') return toSignIn(locale, '/desk');
-  if (!isList(name)) return new Response('not found\n', { status: 404 });
+  const found = isList(name) ? lists[name] : exportNamed(name);
+  if (!found) return new Response('not found\n', { status: 404 });
   const posted = Object.fromEntries(await request.formData());
   try {
-    const file = await exportList(viewer, { name, ...lists[name], posted }, locale, new Date());
+    const file = await exportList(viewer, { name, ...found, posted }, locale, new Date());
     return sheetAnswer(file.name, file.content);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;

@@ -1,0 +1,24 @@
+import { Missing } from '@/components/missing';
+import { DeskGate } from '@/features/accounts/components/gate';
+import { PlanForm } from '@/features/plans/components/plan-form';
+import { getPlan } from '@/features/plans/queries';
+import { localeOf } from '@/lib/locale';
+import { deskMetadata } from '@/lib/page-title';
+
+type Props = PageProps<'/[locale]/desk/plans/[id]'>;
+
+export const generateMetadata = async ({ params }: Props) =>
+  deskMetadata(localeOf((await params).locale), ({ plans }) => plans.title);
+
+export default async function PlanPage({ params }: Props) {
+  const { locale: spelled, id } = await params;
+  const locale = localeOf(spelled);
+  return (
+    <DeskGate locale={locale} act="summary.read">
+      {async (viewer) => {
+        const plan = await getPlan(viewer, id);
+        return plan ? <PlanForm locale={locale} viewer={viewer} plan={plan} /> : <Missing locale={locale} />;
+      }}
+    </DeskGate>
+  );
+}

@@ -1,0 +1,177 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expectAccessible } from './axe';
+import { expect, test } from './fixtures';
+
+const bare = { grid: '', campaignId: null, quantity: null, quantity2: null, people: null, details: {}, place: '' };
+const thisYear = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 4);
+
+/** A community with a little of everything in its ledgers. */
+async function busyCommunity(name: string) {
+  const { makeAccount, makeCommunity } = await import('@/lib/testing/factories');
+  const { keepEntry } = await import('@/features/ledgers/mutations');
+  const { remediation } = await import('@/features/ledgers/definitions/remediation');
+  const { screens } = await import('@/features/ledgers/definitions/screens');
+  const communityId = await makeCommunity(name);
+  const editor = await makeAccount('editor', communityId);
+  const day = `${thisYear()}-01-01`;
+  const now = new Date();
+  for (const [place, quantity] of [
+    ['梧桐试路', 6],
+    ['康宁试巷', 9],
+  ] as const)
+    await keepEntry(editor, remediation, { ...bare, communityId, day, category: 'dead-corner', place, quantity }, now);
+  for (let n = 0; n < 4; n += 1) {
+    const shown = { category: 'civility', place: '大屏', details: { content: `试 ${n}` } };
+    await keepEntry(editor, screens, { ...bare, communityId, day, ...shown }, now);
+  }
+  return { communityId, editor };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'With scripts' : 'Without scripts', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+
+    test('The editor has a summary written, asks where a figure comes from, mends the gaps and hands it in; the lead signs it', async ({
+      page,
+      browser,
+      site,
+      signIn,
+    }) => {
+      const { communityId } = await busyCommunity('总结社区');
+      await signIn('editor', { communityId });
+      await page.goto('/desk/summaries');
+      await page.getByRole('link', { name: '写一份总结' }).click();
+      await page.getByLabel('体例').selectOption({ label: '社区年度工作总结（社区）' });
+      await page.getByRole('button', { name: '生成' }).click();
+      await expect(page.getByRole('status')).toContainText('总结已生成');
+      const article = page.getByRole('article');
+      await expect(article.getByRole('heading', { level: 1 })).toHaveText(
+        `总结社区${thisYear()}年创建文明城市工作总结`,
+      );
+      await expect(article).toContainText('电子屏发布创建信息4条。');
+      await expect(article).toContainText('清理卫生死角15处（康宁试巷、梧桐试路）');
+      await expect(article).toContainText('待补：评选表彰：五好文明家庭');
+      await expect(page.getByRole('button', { name: '送审' })).toHaveCount(0);
+
+      await article.getByRole('link', { name: '15处' }).click();
+      const behind = page.getByRole('complementary', { name: '这个数字是怎么来的' });
+      await expect(behind).toContainText(/15\s*处/);
+      await expect(behind.getByRole('link', { name: /康宁试巷/ })).toBeVisible();
+      await behind.getByRole('link', { name: /梧桐试路/ }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('梧桐试路');
+      await page.goBack();
+
+      await page.getByRole('link', { name: '修改', exact: true }).click();
+      const body = page.getByLabel('正文');
+      const text = await body.inputValue();
+      const mended = text.replace(/评选五好文明家庭\{[^}]+\}。?/, '').replace('{plans}。', '办好趣味运动会。');
+      await body.fill(mended);
+      await page.getByRole('button', { name: '保存' }).click();
+      await expect(page.getByRole('status')).toContainText('已保存');
+      await expect(page.getByText('没有缺口，可以送审。')).toBeVisible();
+      await page.getByRole('button', { name: '送审' }).click();
+      await expect(page.getByRole('main')).toContainText('等另一位负责人签发');
+      await expect(page.getByRole('button', { name: '签发' })).toHaveCount(0);
+
+      const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
+      await signIn('lead', { communityId, context, name: '严试签' });
+      const lead = await context.newPage();
+      await lead.goto(page.url().replace(/\?.*/, ''));
+      await lead.getByRole('button', { name: '签发' }).click();
+      await expect(lead.getByRole('main')).toContainText('严试签');
+      const file = (kind: string) => lead.getByRole('link', { name: `下载 ${kind}` }).getAttribute('href');
+      const docx = await lead.request.get((await file('Word')) ?? '');
+      const xml = strFromU8(unzipSync(await docx.body())['word/document.xml'] ?? new Uint8Array());
+      const plain = xml.replace(/<[^>]+>/g, '');
+      expect(plain).toContain('电子屏发布创建信息4条');
+      expect(plain).toContain('附件：数字的依据');
+      const pdf = await lead.request.get((await file('PDF')) ?? '');
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+      await context.close();
+    });
+  });
+}
+
+test('A figure is put into the text where the cursor stands, and stays live', async ({ page, signIn }) => {
+  const { communityId, editor } = await busyCommunity('插入社区');
+  const { draftSummary } = await import('@/features/summaries/mutations');
+  const of = { period: 'to-date', from: '', to: '', templateId: 'community-year', rounded: false } as const;
+  const id = await draftSummary(editor, { communityId, ...of }, new Date());
+  await signIn('editor', { communityId });
+  await page.goto(`/desk/summaries/${id}/edit`);
+  await page.getByLabel('正文').fill('# 环境\n清理死角');
+  await page.getByLabel('找数字').fill('卫生死角');
+  await page.getByRole('button', { name: '插入数字: 整治作业：卫生死角、乱堆乱放', exact: true }).click();
+  await expect(page.getByLabel('正文')).toHaveValue('# 环境\n清理死角{remediation.quantity.dead-corner}');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('article')).toContainText('清理死角15处');
+});
+
+test('The office copies a template, makes it its own, and a template without a heading is refused with what was typed', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('office');
+  await page.goto('/desk/summaries/templates');
+  await page.getByRole('listitem').filter({ hasText: '街道半年工作总结' }).getByRole('link').click();
+  await page.getByLabel('名称').fill('本街道的写法');
+  await page.getByLabel('正文').fill('只有一段，没有标题。');
+  await page.getByRole('button', { name: '保存体例' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('至少要有一个标题');
+  await expect(page.getByLabel('正文')).toHaveValue('只有一段，没有标题。');
+  await page.getByLabel('正文').fill('# 宣传\n发布{screens.entries}。');
+  await page.getByRole('button', { name: '保存体例' }).click();
+  await expect(page.getByRole('status')).toContainText('体例已保存');
+  await expect(page.getByRole('listitem').filter({ hasText: '本街道的写法' })).toBeVisible();
+});
+
+test('Summaries of another community are missing, and visitors are asked to sign in', async ({ page, signIn }) => {
+  const { communityId, editor } = await busyCommunity('别家社区');
+  const { makeCommunity } = await import('@/lib/testing/factories');
+  const { draftSummary } = await import('@/features/summaries/mutations');
+  const of = { period: 'to-date', from: '', to: '', templateId: 'community-year', rounded: false } as const;
+  const id = await draftSummary(editor, { communityId, ...of }, new Date());
+  await signIn('editor', { communityId });
+  expect((await page.goto(`/desk/summaries/${id}`))?.status()).toBe(200);
+  expect((await page.request.get(`/api/summaries/${id}/docx`)).status()).toBe(200);
+  await signIn('editor', { communityId: await makeCommunity() });
+  expect((await page.goto(`/desk/summaries/${id}`))?.status()).toBe(404);
+  expect((await page.request.get(`/api/summaries/${id}/docx`)).status()).toBe(404);
+  await signIn('grid-member', { communityId });
+  expect((await page.goto(`/desk/summaries/${id}`))?.status()).toBe(403);
+  await page.context().clearCookies();
+  await page.goto(`/desk/summaries/${id}`);
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test('No page of a summary keeps anybody out', async ({ page, context, site, signIn }) => {
+  test.setTimeout(120_000);
+  const { communityId, editor } = await busyCommunity('可达社区');
+  const { draftSummary } = await import('@/features/summaries/mutations');
+  const of = { period: 'to-date', from: '', to: '', templateId: 'community-year', rounded: true } as const;
+  const id = await draftSummary(editor, { communityId, ...of }, new Date());
+  await signIn('lead', { communityId });
+  const paths = [
+    '',
+    '/new',
+    `/${id}`,
+    `/${id}?figure=%7Bscreens.entries%7D`,
+    `/${id}/edit`,
+    '/templates',
+    '/templates/community-year',
+  ];
+  for (const [view, width] of [
+    ['standard', 320],
+    ['standard', 1280],
+    ['elder', 360],
+  ] as const) {
+    await context.addCookies([{ name: 'linli-view', value: view, url: site.url }]);
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of paths) {
+      await page.goto(`/desk/summaries${path}`);
+      await expectAccessible(page, `${path} in ${view} at ${width}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${path} in ${view} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});

@@ -1,0 +1,37 @@
+import { dayOf } from '@/lib/time';
+import type { ChosenPeriod, Period } from '../rules';
+
+const day = 86_400_000;
+const dayText = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/**
+ * What a period is compared with: the month or quarter before it; of years and halves the same days a year earlier, as far as they
+ * have come; of any other two days just as many before them.
+ */
+export function periodBefore({ from, to, name }: ChosenPeriod, now: Date): Period {
+  if (name === 'month') return monthsBefore(from, 1);
+  if (name === 'quarter') return monthsBefore(from, 3);
+  const today = dayOf(now);
+  if (name) return { from: yearBefore(from), to: yearBefore(to < today ? to : today) };
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  return { from: dayText(first - (last - first) - day), to: dayText(first - day) };
+}
+
+function monthsBefore(from: string, count: number): Period {
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  return { from: dayText(Date.UTC(year, month - 1 - count, 1)), to: dayText(Date.UTC(year, month - 1, 0)) };
+}
+
+/** The 29th of February has only the 28th before it. */
+function yearBefore(of: string): string {
+  const [year = 0, month = 0, date = 0] = of.split('-').map(Number);
+  return dayText(Date.UTC(year - 1, month - 1, month === 2 ? Math.min(date, 28) : date));
+}
+
+export type Change = { kind: 'more' | 'fewer' | 'same'; by: number };
+
+/** How a number differs from the one before it. */
+export function changeOf(count: number, before: number): Change {
+  if (count === before) return { kind: 'same', by: 0 };
+  return { kind: count > before ? 'more' : 'fewer', by: Math.abs(count - before) };
+}

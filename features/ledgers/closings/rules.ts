@@ -1,0 +1,22 @@
+import { may } from '@/features/accounts/rules';
+import { type Reason, withAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
+
+/** Whether a text is a month of the neighbourhood's calendar, 2026-11. */
+const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
+
+/** Why a month cannot be closed: who signs answers for every entry in it. `communityId`: '' for the sub-district's own. */
+export function reasonsNotToClose(
+  viewer: Viewer,
+  { communityId, month }: { communityId: string; month: string },
+  { closed }: { closed: boolean },
+  now: Date,
+): Reason[] {
+  return withAll([
+    !may(viewer, 'ledger.close', communityId || null) && { code: 'notYours' },
+    !isMonth(month) && { code: 'monthWrong' },
+    month >= dayOf(now).slice(0, 7) && { code: 'monthNotOver' },
+    closed && { code: 'monthClosedAlready' },
+  ]);
+}

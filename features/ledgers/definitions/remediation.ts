@@ -1,0 +1,73 @@
+import type { LedgerDefinition } from '../rules';
+
+/** 整治作业: planned campaign work, not what residents report; a report that a job closed counts through the job alone (domain 5.5). */
+export const remediation: LedgerDefinition = {
+  name: 'remediation',
+  title: ['整治作业', 'Clean-up jobs'],
+  help: [
+    '清理、拆除、更换，干完一处记一处；前后照片同一角度拍。',
+    'One entry a job done; take both pictures from the same angle.',
+  ],
+  box: 'environment',
+  counts: 'time',
+  day: ['作业日期', 'Day of the job'],
+  categories: {
+    name: ['类别', 'Category'],
+    options: {
+      'small-ads': {
+        name: ['乱贴乱画、小广告', 'Illegal stickers and small ads'],
+        unit: 'spot',
+        unit2: 'square-metre',
+      },
+      'posted-walls': { name: ['乱贴乱画墙面', 'Walls painted or pasted over'], unit: 'square-metre' },
+      'high-rubbish': { name: ['高空残留垃圾', 'Rubbish in trees, on poles and roofs'], unit: 'spot' },
+      'dead-corner': { name: ['卫生死角、乱堆乱放', 'Neglected corners and piles'], unit: 'spot' },
+      rubbish: { name: ['杂物、垃圾', 'Rubbish'], unit: 'load' },
+      'building-rubbish': { name: ['建筑垃圾', 'Building rubbish'], unit: 'cubic-metre' },
+      'well-cover': { name: ['更换破损窨井盖', 'Broken manhole covers replaced'], unit: 'board' },
+      'street-obstruction': { name: ['拆除违法占道设施', 'Obstructions of the street removed'], unit: 'square-metre' },
+      'illegal-building': { name: ['拆除乱搭乱建', 'Unlawful sheds removed'], unit: 'spot', unit2: 'square-metre' },
+      signboard: { name: ['规范商铺招牌', 'Shop signs put in order'], unit: 'board' },
+      drains: { name: ['疏通下水道、化粪池', 'Drains and septic tanks cleared'], unit: 'spot', unit2: 'metre' },
+      stairwell: { name: ['清理楼道堆物', 'Stairwells cleared'], unit: 'spot' },
+      wires: { name: ['整理飞线', 'Loose wires tidied'], unit: 'spot' },
+      vehicles: { name: ['清理僵尸车、乱停车', 'Abandoned vehicles removed'], unit: 'vehicle' },
+      'street-trading': { name: ['规范店外、占道经营', 'Trading in the street put in order'], unit: 'spot' },
+      'fire-lane': { name: ['清理占用消防通道', 'Fire lanes cleared'], unit: 'spot' },
+      greenery: { name: ['清理毁绿种菜、补种绿化', 'Greenery restored'], unit: 'square-metre' },
+      fittings: { name: ['修复路面、路灯等设施', 'Road surface, lamps and fittings mended'], unit: 'spot' },
+      pollution: { name: ['治理烟尘、噪音、污水', 'Smoke, noise and foul water dealt with'], unit: 'spot' },
+    },
+  },
+  quantity: { name: ['数量', 'Quantity'], unit: 'spot' },
+  quantity2: { name: ['另计', 'Second measure'] },
+  people: ['参加人次', 'Helpers'],
+  place: { name: ['地点', 'Place'], required: true },
+  pictures: 'pairs',
+  fields: {
+    setting: {
+      name: ['在哪种地方', 'Kind of place'],
+      kind: 'choice',
+      options: {
+        'main-road': ['主要路段', 'Main road'],
+        lane: ['背街小巷', 'Lane'],
+        facade: ['外墙', 'Outer wall'],
+        stairwell: ['楼道', 'Stairwell'],
+        court: ['院落', 'Courtyard'],
+        market: ['菜市场', 'Market'],
+        other: ['其他', 'Other'],
+      },
+    },
+    vehicles: { name: ['出动车辆（辆）', 'Vehicles used'], kind: 'number', min: 0, max: 200 },
+    unit: { name: ['责任单位', 'Responsible unit'], kind: 'text', max: 40 },
+    report: {
+      name: ['由哪条上报而来', 'Closed report'],
+      kind: 'text',
+      max: 40,
+      hint: ['上报已由这次作业办结的，只在这里算一次', 'A report that this job closed counts here alone'],
+    },
+    note: { name: ['说明', 'Note'], kind: 'text', max: 300, lines: 3 },
+  },
+  read: 'ledger.read',
+  write: 'ledger.write',
+};

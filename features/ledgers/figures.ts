@@ -1,0 +1,60 @@
+import 'server-only';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { ledgerEntries } from '@/db/schema/ledgers';
+import { listOver, rowsOver } from '@/features/figures/counted/queries';
+import type { Figure } from '@/features/figures/rules';
+import { countLedgers } from './counts/queries';
+import { countsOf, type LedgerCount } from './counts/rules';
+import { ledgers } from './definitions/all';
+
+const counts = ledgers.flatMap(countsOf);
+
+/** Counts the figures of all ledgers with one look at their sums. */
+const countAllLedgers: NonNullable<Figure['countAll']> = (scope, period) => countLedgers(counts, scope, period);
+
+const columns = {
+  entries: ledgerEntries.entries,
+  quantity: ledgerEntries.quantity,
+  quantity2: ledgerEntries.quantity2,
+  people: ledgerEntries.people,
+};
+
+/** Every figure of every ledger. Its number comes from the kept sums and its list from the entries; each night they are compared. */
+export const ledgerFigures: Figure[] = counts.map((count) => ({
+  name: count.name,
+  group: `box-${count.ledger.box}`,
+  unit: count.unit,
+  title: count.title,
+  section: count.ledger.title,
+  opens: { act: count.ledger.read, path: (id) => `/desk/ledgers/entries/${id}` },
+  count: async (scope, period) => (await countLedgers([count], scope, period))[0] ?? 0,
+  countAll: countAllLedgers,
+  ...listOf(count),
+}));
+
+function listOf({ ledger, measure, unit, category }: LedgerCount): Pick<Figure, 'list' | 'rows'> {
+  const inUnit = {
+    entries: undefined,
+    people: undefined,
+    quantity: ledgerEntries.unit,
+    quantity2: ledgerEntries.unit2,
+  };
+  const column = inUnit[measure];
+  const of = {
+    from: ledgerEntries,
+    where: and(
+      eq(ledgerEntries.ledger, ledger.name),
+      category === null ? undefined : eq(ledgerEntries.category, category),
+      column && eq(column, unit),
+      measure === 'people' ? isNotNull(ledgerEntries.people) : undefined,
+      isNull(ledgerEntries.removedAt),
+    ),
+    id: ledgerEntries.id,
+    at: ledgerEntries.day,
+    number: ledgerEntries.place,
+    communityId: ledgerEntries.communityId,
+    target: ledgerEntries.id,
+    amount: columns[measure],
+  };
+  return { list: listOver(of), rows: rowsOver(of) };
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { and, eq, isNull, sql, sum } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { ledgerEntries, ledgerTotals } from '@/db/schema/ledgers';
+import type { Measure, Unit } from '@/db/schema/ledgers.values';
+import { ledgers } from '../definitions/all';
+
+export type MonthTotal = {
+  ledger: string;
+  communityId: string;
+  campaignId: string;
+  category: string;
+  measure: Measure;
+  unit: Unit;
+  month: string;
+  sum: number;
+};
+
+/** Every sum that differs from what the entries themselves add up to, walked ledger by ledger; empty when all is well. */
+export async function wrongTotals(): Promise<MonthTotal[]> {
+  const wrong: MonthTotal[] = [];
+  for (const { name, counts } of ledgers) {
+    const [kept, scanned] = await Promise.all([keptTotals(name), scannedTotals(name, counts)]);
+    const all = new Map<string, MonthTotal>();
+    for (const row of kept) all.set(keyOf(row), row);
+    for (const row of scanned) {
+      const key = keyOf(row);
+      const difference = (all.get(key)?.sum ?? 0) - row.sum;
+      if (difference === 0) all.delete(key);
+      else all.set(key, { ...row, sum: difference });
+    }
+    wrong.push(...[...all.values()].filter(({ sum }) => sum !== 0));
+  }
+  return wrong;
+}
+
+const keyOf = ({ sum: _, ...of }: MonthTotal) => Object.values(of).join('\n');
+
+const keptTotals = (ledger: string): Promise<MonthTotal[]> =>
+  db
+    .select({
+      ledger: ledgerTotals.ledger,
+      communityId: ledgerTotals.communityId,
+      campaignId: ledgerTotals.campaignId,
+      category: ledgerTotals.category,
+      measure: ledgerTotals.measure,
+      unit: ledgerTotals.unit,
+      month: ledgerTotals.month,
+      sum: ledgerTotals.sum,
+    })
+    .from(ledgerTotals)
+    .where(eq(ledgerTotals.ledger, ledger));
+
+async function scannedTotals(ledger: string, counts: Unit): Promise<MonthTotal[]> {
+  const month = sql<string>`substr(${ledgerEntries.day}, 1, 7)`;
+  const { communityId, campaignId, category, unit, unit2 } = ledgerEntries;
+  const rows = await db
+    .select({
+      communityId,
+      campaignId,
+      category,
+      unit,
+      unit2,
+      month,
+      entries: sum(ledgerEntries.entries).mapWith(Number),
+      quantity: sum(ledgerEntries.quantity).mapWith(Number),
+      quantity2: sum(ledgerEntries.quantity2).mapWith(Number),
+      people: sum(ledgerEntries.people).mapWith(Number),
+    })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.ledger, ledger), isNull(ledgerEntries.removedAt)))
+    .groupBy(communityId, campaignId, category, unit, unit2, month);
+  const totals = new Map<string, MonthTotal>();
+  const add = (row: (typeof rows)[number], measure: Measure, unit: Unit | null, amount: number) => {
+    if (!unit) return;
+    const { category, month } = row;
+    const of = {
+      ledger,
+      communityId: row.communityId ?? '',
+      campaignId: row.campaignId ?? '',
+      category,
+      measure,
+      unit,
+      month,
+      sum: 0,
+    };
+    const total = totals.get(keyOf(of)) ?? of;
+    totals.set(keyOf(of), { ...total, sum: total.sum + amount });
+  };
+  for (const row of rows) {
+    add(row, 'entries', counts, row.entries);
+    add(row, 'quantity', row.unit, row.quantity);
+    add(row, 'quantity2', row.unit2, row.quantity2);
+    add(row, 'people', 'visit', row.people);
+  }
+  return [...totals.values()].filter(({ sum }) => sum !== 0);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type Role, roles } from '@/db/schema/accounts.values';
+import { planStatuses } from '@/db/schema/plans.values';
+import { viewerOf } from '@/lib/viewer';
+import { isOverdue, reasonsNotToChange, reasonsNotToPlan } from './rules';
+
+const someone = (role: Role, communityId: string | null = 'here') =>
+  viewerOf({ id: 'p', role, communityId, signature: '试' });
+const plain = { communityId: 'here', figure: null, target: null };
+
+describe.each(roles)('%s', (role) => {
+  const may = ['editor', 'lead', 'office'].includes(role);
+
+  test('Plans for the own community alone', () => {
+    expect(reasonsNotToPlan(someone(role), plain, false).length === 0).toBe(may);
+    expect(reasonsNotToPlan(someone(role), { ...plain, communityId: 'there' }, false)).not.toEqual([]);
+    expect(reasonsNotToPlan(someone(role, null), { ...plain, communityId: null }, false).length === 0).toBe(
+      role === 'office',
+    );
+  });
+
+  test.each(planStatuses)('Changes one that is open, and no other: %s', (status) => {
+    expect(reasonsNotToChange(someone(role), { communityId: 'here', status }).length === 0).toBe(
+      may && status === 'open',
+    );
+  });
+});
+
+test('A target needs a figure that there is', () => {
+  const codes = (figure: string | null, target: number | null, known: boolean) =>
+    reasonsNotToPlan(someone('lead'), { ...plain, figure, target }, known).map(({ code }) => code);
+  expect(codes(null, 5, false)).toEqual(['planFigureMissing']);
+  expect(codes('x', 5, false)).toEqual(['planFigureMissing']);
+  expect(codes('x', 5, true)).toEqual([]);
+  expect(codes('x', null, true)).toEqual([]);
+});
+
+test('What is open after its day is overdue, on its day not yet', () => {
+  const at = (status: 'open' | 'done', dueDay: string) => isOverdue({ status, dueDay }, '2026-11-22');
+  expect([at('open', '2026-11-21'), at('open', '2026-11-22'), at('done', '2026-11-01')]).toEqual([true, false, false]);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Unit, unitSteps } from '@/db/schema/ledgers.values';
+import { amountSaid, roundly, shareSaid } from './rules';
+
+test.each([
+  [213, 'spot', '200余处'],
+  [1_982_00, 'square-metre', '近2000平方米'],
+  [200, 'strip', '200条'],
+  [41, 'board', '40余块'],
+  [17, 'person', '17人'],
+  [506, 'board', '500余块'],
+  [2_036, 'visit', '2000余人次'],
+  [6_038_50, 'square-metre', '6000余平方米'],
+  [14_320, 'copy', '14000余份'],
+  [99, 'strip', '近100条'],
+  [200_000, 'fen', '2000元'],
+  [200_050, 'fen', '2000.50元'],
+] as const)('%i in %s is said roundly as %s', (steps, unit, said) => {
+  const names: Partial<Record<Unit, string>> = {
+    ...{ spot: '处', strip: '条', board: '块', person: '人', visit: '人次', copy: '份', fen: '元' },
+    'square-metre': '平方米',
+  };
+  expect(amountSaid('zh-CN', steps, unit, names[unit] ?? '', true)).toBe(said);
+});
+
+test('Exactly is exactly, without a separator', () => {
+  expect(amountSaid('zh-CN', 14_320, 'copy', '份', false)).toBe('14320份');
+  expect(amountSaid('en', 14_320, 'copy', 'copies', true)).toBe('14320 copies');
+});
+
+test('余 and 近 never overstate, whatever the amount', () => {
+  const units = fc.constantFrom(...(Object.keys(unitSteps) as Unit[]));
+  fc.assert(
+    fc.property(fc.nat(50_000_000), units, (steps, unit) => {
+      const exact = steps / unitSteps[unit];
+      const { prefix, amount, suffix } = roundly(steps, unit);
+      if (suffix === '余') expect(amount).toBeLessThan(exact);
+      else if (prefix === '近') {
+        expect(amount).toBeGreaterThan(exact);
+        expect((amount - exact) / amount).toBeLessThanOrEqual(0.02);
+      } else expect(amount).toBe(exact);
+      expect(suffix && prefix).toBe('');
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('A share is cut, never rounded up', () => {
+  expect(shareSaid(9_996, 10_000)).toBe('99.9%');
+  expect(shareSaid(10_000, 10_000)).toBe('100%');
+  expect(shareSaid(0, 3)).toBe('0%');
+});

@@ -1,0 +1,41 @@
+import { type Unit, unitSteps } from '@/db/schema/ledgers.values';
+import { amountShown } from '@/features/figures/rules';
+import type { Locale } from '@/lib/locale';
+
+/** How far below a round number an amount may be to be called 近 it. */
+const near = 0.02;
+
+/**
+ * An amount as official texts say it roundly: 213 is 200余, 1982 is 近2000, 200 stays 200. 余 says "and more" and 近 "not quite", so
+ * that nothing is ever overstated; what is small, money, and people are said exactly (domain 8.4, 2).
+ */
+export function roundly(steps: number, unit: Unit): { prefix: string; amount: number; suffix: string } {
+  const amount = steps / unitSteps[unit];
+  if (amount < 20 || unit === 'fen') return { prefix: '', amount, suffix: '' };
+  const step = stepOf(amount);
+  const below = Math.floor(amount / step) * step;
+  const above = below + step;
+  if (below === amount) return { prefix: '', amount, suffix: '' };
+  if ((above - amount) / above <= near) return { prefix: '近', amount: above, suffix: '' };
+  return { prefix: '', amount: below, suffix: '余' };
+}
+
+// 41 → 10, 213 → 100, 6038 → 1000, 14320 → 1000: the first place, of five and more digits the second.
+function stepOf(amount: number): number {
+  const digits = Math.floor(Math.log10(amount));
+  return 10 ** (digits >= 4 ? digits - 1 : digits);
+}
+
+/** A number with its unit as the text of a summary says it, exactly or roundly. Chinese official texts put nothing between them. */
+export function amountSaid(locale: Locale, steps: number, unit: Unit, unitName: string, rounded: boolean): string {
+  const exact = plain(amountShown(locale, steps, unit));
+  if (locale === 'en') return `${exact} ${unitName}`;
+  const { prefix, amount, suffix } = roundly(steps, unit);
+  return rounded && (prefix || suffix) ? `${prefix}${amount}${suffix}${unitName}` : `${exact}${unitName}`;
+}
+
+// Official texts write 14000, not 14,000.
+const plain = (number: string) => number.replaceAll(',', '');
+
+/** A share in per cent, cut to one decimal: 99.96 % of the households is not all of them. */
+export const shareSaid = (part: number, whole: number): string => `${Math.floor((part / whole) * 1_000) / 10}%`;

@@ -1,0 +1,57 @@
+import type { Unit } from '@/db/schema/ledgers.values';
+import type { Snapshot } from '@/db/schema/summaries.values';
+import type { Piece, TextBlock } from '../text/rules';
+/** What stands behind a filled token: each opens somewhere on the desk. */
+export type Behind = { id: string; day: string; what: string; amount: number; path: string };
+
+/** A piece of a summary with what the records say of it now, or said when it was signed. */
+export type Filled =
+  | { kind: 'text'; text: string }
+  | { kind: 'figure'; token: string; shown: string; name: string; names: string[]; count: number; unit: Unit }
+  | { kind: 'list'; token: string; shown: string; name: string; rows: Behind[] }
+  | { kind: 'claim'; token: string; shown: string; ledgers: string[]; evidence: number }
+  | { kind: 'gap'; token: string; why: 'gap' | 'unknown' | 'units'; name: string };
+
+export type FilledBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string } | { kind: 'paragraph'; pieces: Filled[] };
+
+/** The gaps of a text, each token once. */
+export function gapsOf(blocks: FilledBlock[]): Extract<Filled, { kind: 'gap' }>[] {
+  const gaps = piecesIn(blocks).filter((piece) => piece.kind === 'gap');
+  return [...new Map(gaps.map((gap) => [gap.token, gap])).values()];
+}
+
+/** The claims of a text for which there is no evidence in its period. */
+export const unprovenOf = (blocks: FilledBlock[]) =>
+  piecesIn(blocks)
+    .filter((piece) => piece.kind === 'claim')
+    .filter(({ evidence }) => evidence === 0);
+
+export const piecesIn = (blocks: FilledBlock[]): Filled[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []));
+
+/** A text with the figures with which it was signed; what is not among them stays a gap. */
+export function thawed(blocks: TextBlock[], { figures }: Snapshot): FilledBlock[] {
+  const byToken = new Map(figures.map((figure) => [figure.token, figure]));
+  const of = (piece: Piece): Filled => {
+    if (piece.kind === 'text') return piece;
+    const { token } = piece;
+    const frozen = byToken.get(token);
+    if (!frozen) return { kind: 'gap', token, why: 'gap', name: token };
+    const { kind, shown, name, names, count, rows } = frozen;
+    if (kind === 'list') return { kind, token, shown, name, rows };
+    if (kind === 'claim') return { kind, token, shown, ledgers: names, evidence: count };
+    return { kind, token, shown, name, names, count, unit: frozen.unit as Unit };
+  };
+  return blocks.map((block) => (block.kind === 'heading' ? block : { kind: block.kind, pieces: block.pieces.map(of) }));
+}
+
+/** Items as official texts enumerate them: 一是…；二是…。 A single one stands alone. */
+export function enumerated(items: string[]): string {
+  const numbers = '一二三四五六七八九十';
+  if (items.length < 2) return items[0] ?? '';
+  return items.map((item, at) => `${numbers[at] ?? at + 1}是${item}`).join('；');
+}
+
+/** Places as one names them: 甲、乙、丙等 5 处. */
+export const placesSaid = (places: string[]): string =>
+  places.length <= 3 ? places.join('、') : `${places.slice(0, 3).join('、')}等${places.length}处`;

@@ -1,0 +1,93 @@
+import type { SummaryStatus } from '@/db/schema/summaries.values';
+import { may } from '@/features/accounts/rules';
+import type { Period } from '@/features/figures/rules';
+import { type Reason, withAll } from '@/lib/rule-broken';
+import { dayOf } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
+import type { SummaryPeriod } from './inputs';
+import type { Template } from './templates/rules';
+
+type Summary = {
+  communityId: string | null;
+  status: SummaryStatus;
+  submittedBy: string | null;
+  savedBy: string | null;
+  createdBy: string | null;
+};
+
+/** Why a summary cannot be written to. */
+export function reasonsNotToEdit(viewer: Viewer, { communityId, status }: Summary): Reason[] {
+  return withAll([
+    !may(viewer, 'summary.write', communityId) && { code: 'notYours' },
+    status === 'submitted' && { code: 'summarySubmitted' },
+    status === 'signed' && { code: 'summarySigned' },
+  ]);
+}
+
+/** What stands in the way of handing a summary in: gaps, units that do not fit, and what is not understood. */
+export type Obstacle = { kind: 'gap' | 'unknown' | 'units' | 'empty'; token: string; name: string };
+
+/** Why a summary cannot be handed in: a missing figure is a gap that somebody has to mend (domain 8.4, 5). */
+export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, obstacles: Obstacle[]): Reason[] {
+  const names = obstacles.map(({ name }) => name).slice(0, 5);
+  return withAll([
+    ...reasonsNotToEdit(viewer, summary),
+    obstacles.length > 0 && {
+      code: 'summaryHasGaps',
+      values: { count: obstacles.length, names: names.join('、') },
+    },
+  ]);
+}
+
+/** Why a submitted summary cannot be sent back. */
+export function reasonsNotToReturn(viewer: Viewer, summary: Summary): Reason[] {
+  if (summary.status !== 'submitted') return [{ code: 'summaryNotSubmitted' }];
+  return mayTakeBack(viewer, summary) ? [] : [{ code: 'notYours' }];
+}
+
+/** Why a summary cannot be signed: by a second person, who did not write or submit it (三审 in domain 9.6). */
+export function reasonsNotToSign(viewer: Viewer, summary: Summary, obstacles: Obstacle[]): Reason[] {
+  const wrote = [summary.createdBy, summary.savedBy, summary.submittedBy].includes(viewer.id);
+  return withAll([
+    !may(viewer, 'summary.sign', summary.communityId) && { code: 'notYours' },
+    summary.status !== 'submitted' && { code: 'summaryNotSubmitted' },
+    wrote && { code: 'summaryNeedsSecond' },
+    obstacles.length > 0 && { code: 'summaryHasGaps', values: { count: obstacles.length, names: '' } },
+  ]);
+}
+
+/** The days of a named period as of today; the summary of a year that still runs counts what there is so far. */
+export function periodOf({ period, from, to }: { period: SummaryPeriod; from: string; to: string }, now: Date): Period {
+  const today = dayOf(now);
+  const year = Number(today.slice(0, 4));
+  const spans: Record<SummaryPeriod, Period> = {
+    'first-half': { from: `${year}-01-01`, to: `${year}-06-30` },
+    'to-date': { from: `${year}-01-01`, to: today },
+    year: { from: `${year}-01-01`, to: `${year}-12-31` },
+    'last-year': { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
+    own: { from, to },
+  };
+  return spans[period];
+}
+
+/** Why a summary cannot be begun. */
+export function reasonsNotToDraft(
+  viewer: Viewer,
+  { communityId, period, template }: { communityId: string | null; period: Period; template: Template | undefined },
+  now: Date,
+): Reason[] {
+  const scope = communityId === null ? 'sub-district' : 'community';
+  return withAll([
+    !may(viewer, 'summary.write', communityId) && { code: 'notYours', field: 'communityId' },
+    period.from > period.to && { code: 'periodWrong', field: 'to' },
+    period.from > dayOf(now) && { code: 'periodInFuture', field: 'from' },
+    !template && { code: 'templateMissing', field: 'templateId' },
+    template !== undefined && template.scope !== scope && { code: 'templateOtherScope', field: 'templateId' },
+  ]);
+}
+
+/** Who may have a submitted summary back: those who sign, and who handed it in. */
+export const mayTakeBack = (viewer: Viewer, summary: Summary): boolean =>
+  summary.status === 'submitted' &&
+  (may(viewer, 'summary.sign', summary.communityId) ||
+    (viewer.id !== null && summary.submittedBy === viewer.id && may(viewer, 'summary.write', summary.communityId)));
