@@ -59,7 +59,7 @@ for (const { view, widths } of views) {
 const ofPeople = (path: string) => path.startsWith('/desk/people');
 const ofEvents = (path: string) => path.startsWith('/desk/events');
 
-const ofUuid = ['announcements', 'media', 'columns', 'communities', 'clues', 'nominations', 'reviews'];
+const ofUuid = ['announcements', 'media', 'columns', 'communities', 'clues', 'nominations', 'reviews', 'summaries'];
 
 /** The pages of single things: of the first on each list. */
 async function firstOfEach(page: Page): Promise<string[]> {
@@ -70,6 +70,7 @@ async function firstOfEach(page: Page): Promise<string[]> {
   };
   for (const name of ofUuid) await first(name, `main a[href*="/desk/${name}/0"]`);
   for (const name of ['notices', 'honours']) await first(name, `main a[href*="/desk/${name}/20"]`);
+  await first('ledgers/remediation', 'main a[href*="/desk/ledgers/entries/0"]');
   await first('calendar', 'a[href^="/desk/calendar?"][href*="day="]');
   const { announcements, nominations } = paths;
   const below = ['form', 'visit'].map((part) => `${nominations}/${part}`);

@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: '修改', exact: true }).click();
       const body = page.getByLabel('正文');
       const text = await body.inputValue();
-      const mended = text.replace(/评选五好文明家庭\{[^}]+\}。?/, '').replace('{plans}。', '办好趣味运动会。');
+      const mended = text.replace(/评选五好文明家庭\{[^}]+\}。?/, '').replace('{下步打算}。', '办好趣味运动会。');
       await body.fill(mended);
       await page.getByRole('button', { name: '保存' }).click();
       await expect(page.getByRole('status')).toContainText('已保存');
@@ -102,7 +102,7 @@ test('A figure is put into the text where the cursor stands, and stays live', as
   await page.getByLabel('正文').fill('# 环境\n清理死角');
   await page.getByLabel('找数字').fill('卫生死角');
   await page.getByRole('button', { name: '插入数字: 整治作业：卫生死角、乱堆乱放', exact: true }).click();
-  await expect(page.getByLabel('正文')).toHaveValue('# 环境\n清理死角{remediation.quantity.dead-corner}');
+  await expect(page.getByLabel('正文')).toHaveValue('# 环境\n清理死角{整治作业：卫生死角、乱堆乱放}');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('article')).toContainText('清理死角15处');
 });
@@ -119,7 +119,7 @@ test('The office copies a template, makes it its own, and a template without a h
   await page.getByRole('button', { name: '保存体例' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('至少要有一个标题');
   await expect(page.getByLabel('正文')).toHaveValue('只有一段，没有标题。');
-  await page.getByLabel('正文').fill('# 宣传\n发布{screens.entries}。');
+  await page.getByLabel('正文').fill('# 宣传\n发布{电子屏宣传}。');
   await page.getByRole('button', { name: '保存体例' }).click();
   await expect(page.getByRole('status')).toContainText('体例已保存');
   await expect(page.getByRole('listitem').filter({ hasText: '本街道的写法' })).toBeVisible();

@@ -2,6 +2,7 @@
 import { formAction } from '@/lib/form-action';
 import { actInput, discardInput, draftInput, returnInput, saveInput } from './inputs';
 import * as mutations from './mutations';
+import { spelledBack } from './spelled/queries';
 
 export const draftAction = formAction(draftInput, async (viewer, input) => {
   const id = await mutations.draftSummary(viewer, input, new Date());
@@ -9,7 +10,7 @@ export const draftAction = formAction(draftInput, async (viewer, input) => {
 });
 
 export const saveAction = formAction(saveInput, async (viewer, input) => {
-  await mutations.saveSummary(viewer, input, new Date());
+  await mutations.saveSummary(viewer, { ...input, body: spelledBack(input.body) }, new Date());
   return `/desk/summaries/${input.id}?done=saved`;
 });
 

@@ -12,6 +12,12 @@ export const summaries: Words['summaries'] = {
   cases: 'Typical cases',
   plans: 'Next steps',
   places: 'Places',
+  spelled: {
+    events: '活动',
+    cases: (of) => `典型事例：${of}`,
+    share: (of) => `占比：${of}`,
+    places: (of) => `地点：${of}`,
+  },
   eventCase: (title, came) => `“${title}”${came}参加`,
   list: { title: 'Title', period: 'Period', place: 'Place', status: 'Status', saved: 'Last changed' },
   start: {
@@ -75,7 +81,7 @@ export const summaries: Words['summaries'] = {
       'A line is a paragraph; “# ” begins a heading, “## ” one below. What stands in braces is a figure and stays live: move it, take it out, or add one from below.',
     insert: 'Insert a figure',
     search: 'Find a figure',
-    insertHelp: 'A click puts it at the cursor; without scripts copy the braces with what is in them.',
+    insertHelp: 'A click puts it at the cursor; or write its name in braces.',
     rounded: 'Say figures roundly, as official texts do',
     save: 'Save',
     saved: 'Saved.',

@@ -11,6 +11,12 @@ export const summaries = {
   cases: '典型事例',
   plans: '下步打算',
   places: '地点',
+  spelled: {
+    events: '活动',
+    cases: (of: string) => `典型事例：${of}`,
+    share: (of: string) => `占比：${of}`,
+    places: (of: string) => `地点：${of}`,
+  },
   eventCase: (title: string, came: string) => `“${title}”${came}参加`,
   list: { title: '标题', period: '时间', place: '单位', status: '状态', saved: '最后修改' },
   start: {
@@ -74,7 +80,7 @@ export const summaries = {
       '一行一段；“# ”开头是一级标题，“## ”是二级。大括号里的是数字，会自己更新：可以移动、删除，也可以从下面加。',
     insert: '插入数字',
     search: '找数字',
-    insertHelp: '点一下，就插到光标那里；没有脚本时，把大括号连同里面的字一起抄进去。',
+    insertHelp: '点一下，就插到光标那里；也可以自己写：大括号里写它的名字。',
     rounded: '用公文约数：余、近',
     save: '保存',
     saved: '已保存。',

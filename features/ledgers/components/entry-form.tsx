@@ -48,7 +48,7 @@ export async function EntryForm({ locale, viewer, ledger, entry, now }: Props) {
         {ledger.people && (
           <Field
             name="people"
-            label={text.entry.inUnit(nameIn(locale, ledger.people), words(locale).figures.units.visit)}
+            label={nameIn(locale, ledger.people)}
             optional={site.optional}
             value={entry?.people === null || !entry ? '' : String(amountOf(entry.people, 'visit'))}
             inputMode="numeric"

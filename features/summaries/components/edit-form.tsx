@@ -8,6 +8,7 @@ import { words } from '@/messages/words';
 import { saveAction } from '../actions';
 import { titleMax } from '../inputs';
 import { fillingOf, type SummaryView } from '../queries';
+import { spelledOut } from '../spelled/queries';
 import { bodyMax } from '../text/rules';
 import { FigurePicker } from './figure-picker';
 
@@ -21,7 +22,7 @@ export async function EditForm({ locale, summary }: Props) {
   const choices = counted
     .filter(({ count }) => count > 0)
     .map(({ count, ...figure }) => ({
-      token: `{${figure.name}}`,
+      token: spelledOut(`{${figure.name}}`),
       name: figureName(locale, figure),
       amount: `${amountShown(locale, count, figure.unit)} ${text.units[figure.unit]}`,
     }));
@@ -38,7 +39,7 @@ export async function EditForm({ locale, summary }: Props) {
             name="body"
             label={summaries.edit.body}
             hint={summaries.edit.bodyHelp}
-            value={summary.body}
+            value={spelledOut(summary.body)}
             rows={28}
             maxLength={bodyMax}
           />

@@ -36,7 +36,6 @@ export function FigurePicker({ choices, field, words }: Props) {
           <li key={token} className="flex items-center justify-between gap-2 border-rule border-b px-2 py-1">
             <span>
               {name} <span className="whitespace-nowrap font-semibold">{amount}</span>
-              <code className="block break-all text-small text-soft">{token}</code>
             </span>
             <Button type="button" onClick={() => insert(token)} aria-label={`${words.insert}: ${name}`}>
               +

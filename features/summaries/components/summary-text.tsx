@@ -30,6 +30,13 @@ export function SummaryText({ locale, id, title, blocks, touched }: Props) {
   );
 }
 
+/** Figures stand out; what is quoted from the records is only marked. */
+const untouched = {
+  figure: 'border-gold border-b-2 bg-gold-wash text-inherit',
+  list: 'border-gold border-b border-dotted text-inherit',
+  claim: 'border-gold border-b border-dotted text-inherit',
+};
+
 /** A block without its figures, for numbering. */
 const bare = (block: FilledBlock) => (block.kind === 'heading' ? block : { kind: block.kind, runs: [] });
 
@@ -64,8 +71,9 @@ function Said({ locale, id, piece, touched }: SaidProps) {
       href={address}
       aria-current={piece.token === touched ? 'true' : undefined}
       className={classNames(
-        'px-0.5 text-inherit no-underline print:border-0 print:bg-transparent',
-        piece.token === touched ? 'bg-red text-white' : 'border-gold border-b-2 bg-gold-wash',
+        'px-0.5 no-underline print:border-0 print:bg-transparent print:text-ink',
+        piece.kind === 'figure' && 'whitespace-nowrap',
+        piece.token === touched ? 'bg-red text-white' : untouched[piece.kind],
       )}
     >
       {piece.shown}

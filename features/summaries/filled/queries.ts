@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, sql, sum } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { events } from '@/db/schema/events';
+import { eventKinds } from '@/db/schema/events.values';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { planItems } from '@/db/schema/plans';
 import { countAll, figures } from '@/features/figures/queries';
@@ -139,9 +140,10 @@ async function placesOf({ ledger, category }: Of<'places'>, filling: Filling): P
   return rows.map((row) => ({ ...row, said: row.place, what: row.place, path: `/desk/ledgers/entries/${row.id}` }));
 }
 
-/** Typical cases by rule: the three events to which most people came. */
+/** Typical cases by rule: the three events, of all kinds or of one, to which most people came. */
 async function casesOf(of: string, { scope, period }: Filling): Promise<Said[]> {
-  if (of !== 'events') return [];
+  const kind = eventKinds.find((known) => known === of);
+  if (!kind && of !== 'events') return [];
   const { from, until } = instantsOf(period);
   const rows = await db
     .select()
@@ -149,6 +151,7 @@ async function casesOf(of: string, { scope, period }: Filling): Promise<Said[]> 
     .where(
       and(
         eq(events.status, 'held'),
+        kind ? eq(events.kind, kind) : undefined,
         gte(events.startsAt, from),
         sql`${events.startsAt} < ${sql.param(until, events.startsAt)}`,
         scope.communityId === null ? undefined : eq(events.communityId, scope.communityId),

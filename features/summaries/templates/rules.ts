@@ -81,9 +81,9 @@ const subDistrictHalf: Template = {
 # 以身边好人为抓手，深入开展主题实践活动
 <<推荐孝老爱亲、敬业奉献等好人{nominations-opened}，向上推报{honours-forwarded}，>><<上榜好人{honours-awarded}。>><<慰问生活困难的道德模范，支出慰问金{money-visit}。>>
 # 规范志愿者队伍，开展常态化服务
-<<组建志愿服务队{volunteer-teams.entries}，>><<新注册志愿者{volunteer-trainings.quantity.registering}，>><<志愿服务广场“九个有”达到{station-checks.quantity2}。>><<围绕学习帮助、精神抚慰、健康保健等开展志愿服务{volunteer-activities.entries}，>><<结对帮扶{pairings.entries.formed}，>><<帮助居民圆微心愿{wishes.entries.fulfilled}。>>
+<<组建志愿服务队{volunteer-teams.entries}，>><<新注册志愿者{volunteer-trainings.quantity.registering}，>><<志愿服务广场“九个有”达标率{share:station-checks}。>><<围绕学习帮助、精神抚慰、健康保健等开展志愿服务{volunteer-activities.entries}，>><<结对帮扶{pairings.entries.formed}，>><<帮助居民圆微心愿{wishes.entries.fulfilled}。>>
 # 开展道德讲堂活动
-举办道德讲堂{events-of-lecture}，参与群众{visits-of-lecture}。<<典型的有：{cases:events}。>>
+举办道德讲堂{events-of-lecture}，参与群众{visits-of-lecture}。<<典型的有：{cases:lecture}。>>
 # 下步工作打算
 {plans}。`,
 };

@@ -13,7 +13,7 @@ export type TextBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string } | { 
 /** The longest text of a summary. */
 export const bodyMax = 30_000;
 
-const tokens = /\{([^{}\n]{1,200})\}|\[\[([^[\]\n|]{1,200})\|([a-z, -]{1,200})\]\]/g;
+const tokens = /\{([^{}\n]{1,200})\}|\[\[([^[\]\n|]{1,200})\|([^[\]\n|]{1,200})\]\]/g;
 
 /**
  * Reads the text of a summary: `# `, `## ` and `### ` begin headings, every other line is a paragraph. `{name}` is a figure, and

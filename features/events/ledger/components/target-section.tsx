@@ -31,7 +31,7 @@ export async function TargetSection({ locale, viewer, filter, now }: Props) {
   return (
     <DeskSection title={text.target}>
       <p className="mb-4 text-soft">{text.targetHelp(year, kinds[kind])}</p>
-      <div className="mb-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="mb-6 grid gap-6 md:grid-cols-2 lg:grid-cols-4">
         {rows.map((row) => (
           <MonthChart key={row.communityId} locale={locale} row={row} highest={highest} />
         ))}

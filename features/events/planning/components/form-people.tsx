@@ -27,7 +27,7 @@ export function FormPeople({ locale, event, speakers, responsible }: Props) {
         {offered.length === 0 ? (
           <p className="text-soft">{text.noSpeakers}</p>
         ) : (
-          <div className="grid gap-x-5 sm:grid-cols-2 lg:grid-cols-3 [&>div]:mb-0">
+          <div className="grid gap-x-5 md:grid-cols-2 lg:grid-cols-3 [&>div]:mb-0">
             {offered.map(({ id, name, kind, leftAt }) => (
               <Checkbox
                 key={id}

@@ -36,7 +36,7 @@ export function ScoreCardForm({ locale, communityId, year, records, card }: Prop
               <p>{text.expects[key]}</p>
               <RecordSentence locale={locale} of={key} records={records} />
             </div>
-            <div className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
+            <div className="grid gap-x-4 md:grid-cols-[9rem_1fr]">
               <Field
                 name={`points.${key}`}
                 label={text.head.points}

@@ -23,7 +23,7 @@ export async function PicturesDesk({ locale, viewer, event, mayFile }: Props) {
     <DeskSection title={text.pictures}>
       <p className="mb-3 max-w-[46em] text-soft">{text.picturesHelp}</p>
       {pictures.length === 0 && <p className="text-soft">{text.noPictures}</p>}
-      <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-6 md:grid-cols-2 lg:grid-cols-4">
         {pictures.map(({ id, caption, alt, picture }) => (
           <li key={id}>
             <figure>

@@ -23,7 +23,7 @@ export async function PicturesDesk({ locale, ledger, entry, mayAdd }: Props) {
         {text.help}
       </p>
       {pictures.length === 0 && <p className="text-soft">{text.none}</p>}
-      <ul className="grid gap-6 sm:grid-cols-2">
+      <ul className="grid gap-6 md:grid-cols-2">
         {pictures.map((picture) => (
           <li key={picture.id}>
             <Shown locale={locale} ledger={ledger} entry={entry} shown={picture} />

@@ -5,6 +5,7 @@ import { summaryScopes } from '@/db/schema/summaries.values';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { titleMax } from '../../inputs';
+import { spelledOut } from '../../spelled/queries';
 import { bodyMax } from '../../text/rules';
 import { saveTemplateAction } from '../actions';
 import type { Template } from '../rules';
@@ -31,7 +32,14 @@ export function TemplateForm({ locale, template }: Props) {
           options={summaryScopes.map((value) => ({ value, label: text.scopes[value] }))}
         />
         <Field name="title" label={text.titleField} value={title} maxLength={titleMax} />
-        <TextArea name="body" label={text.body} hint={text.bodyHelp} value={body} rows={24} maxLength={bodyMax} />
+        <TextArea
+          name="body"
+          label={text.body}
+          hint={text.bodyHelp}
+          value={spelledOut(body)}
+          rows={24}
+          maxLength={bodyMax}
+        />
         <SubmitButton sending={site.sending}>{text.save}</SubmitButton>
       </Form>
     </div>
