@@ -63,6 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: '修改', exact: true }).click();
       const body = page.getByLabel('正文');
+      await expect(page.getByLabel('找数字')).toBeVisible({ visible: javaScriptEnabled });
       const text = await body.inputValue();
       const mended = text.replace(/评选五好文明家庭\{[^}]+\}。?/, '').replace('{下步打算}。', '办好趣味运动会。');
       await body.fill(mended);

@@ -2,7 +2,7 @@ import { big, index, int, json, oneOf, primaryKey, table, text, time, uniqueInde
 import { newId } from '../new-id';
 import { accounts } from './accounts';
 import { communities } from './communities';
-import { type Measure, measures, pictureParts, type Unit } from './ledgers.values';
+import { grains, type Measure, measures, pictureParts, type Unit } from './ledgers.values';
 import { media } from './media';
 
 /** A campaign (专项行动, 主题活动) that entries of any ledger may belong to; without a community it is the whole sub-district's. */
@@ -67,7 +67,7 @@ export const ledgerEntries = table(
   ],
 );
 
-/** Sums of a month, kept in the transaction of each entry and checked against the entries each night. */
+/** Sums of each month and each day, kept in the transaction of each entry and checked against the entries each night. */
 export const ledgerTotals = table(
   'ledger_totals',
   {
@@ -79,11 +79,16 @@ export const ledgerTotals = table(
     category: text().notNull(),
     measure: oneOf(measures).$type<Measure>().notNull(),
     unit: text().$type<Unit>().notNull(),
-    month: text().notNull(),
+    grain: oneOf(grains).notNull(),
+    /** 2026-11 or 2026-11-05. */
+    span: text().notNull(),
     sum: big().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.month, t.communityId, t.ledger, t.category, t.measure, t.unit, t.campaignId] }),
+    primaryKey({
+      columns: [t.grain, t.span, t.communityId, t.ledger, t.category, t.measure, t.unit, t.campaignId],
+    }),
+    valuesCheck('ledger_totals_grain', t.grain, grains),
     valuesCheck('ledger_totals_measure', t.measure, measures),
   ],
 );

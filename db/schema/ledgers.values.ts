@@ -50,5 +50,8 @@ export const boxes = [
 ] as const;
 export type Box = (typeof boxes)[number];
 
+/** Sums are kept by month and by day, so that a period of any days is a few rows. */
+export const grains = ['month', 'day'] as const;
+
 export const pictureParts = ['single', 'before', 'after'] as const;
 export type PicturePart = (typeof pictureParts)[number];

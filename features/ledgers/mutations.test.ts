@@ -285,11 +285,7 @@ test('A sum that was tampered with is found', async () => {
       .update(ledgerTotals)
       .set({ sum: 1_000 })
       .where(
-        and(
-          eq(ledgerTotals.communityId, here),
-          eq(ledgerTotals.month, '2026-11'),
-          eq(ledgerTotals.measure, 'quantity'),
-        ),
+        and(eq(ledgerTotals.communityId, here), eq(ledgerTotals.span, '2026-11'), eq(ledgerTotals.measure, 'quantity')),
       );
     await record(tx, 'ledger.entry-changed', { type: 'ledger-entry', id: 'x' });
   });

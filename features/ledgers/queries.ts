@@ -152,7 +152,8 @@ export async function countThisMonth(viewer: Viewer, today: string): Promise<Map
     .from(ledgerTotals)
     .where(
       and(
-        eq(ledgerTotals.month, monthOf(today)),
+        eq(ledgerTotals.grain, 'month'),
+        eq(ledgerTotals.span, monthOf(today)),
         eq(ledgerTotals.measure, 'entries'),
         withinReach(viewer, 'ledger.read', ledgerTotals.communityId),
       ),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { ledgerClosings, ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers';
@@ -26,7 +26,9 @@ export async function sumsOfMonth(
   const rows = await from
     .select({ ledger, category, measure, unit, sum: sum(ledgerTotals.sum).mapWith(Number) })
     .from(ledgerTotals)
-    .where(and(eq(ledgerTotals.communityId, communityId), eq(ledgerTotals.month, month)))
+    .where(
+      and(eq(ledgerTotals.communityId, communityId), eq(ledgerTotals.grain, 'month'), eq(ledgerTotals.span, month)),
+    )
     .groupBy(ledger, category, measure, unit)
     .orderBy(asc(ledger), asc(category), asc(measure), asc(unit));
   return rows.filter(({ sum }) => sum !== 0);
@@ -63,7 +65,7 @@ export async function countUnpictured(communityId: string, month: string): Promi
         gte(ledgerEntries.day, `${month}-01`),
         lte(ledgerEntries.day, `${month}-31`),
         isNull(ledgerEntries.removedAt),
-        isNull(ledgerEntries.reversesId),
+        gt(ledgerEntries.entries, 0),
         notExists(db.select({ one: sql`1` }).from(ledgerPictures).where(eq(ledgerPictures.entryId, ledgerEntries.id))),
       ),
     )

@@ -2,26 +2,31 @@ import 'server-only';
 import { and, eq, isNull, sql, sum } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { ledgerEntries, ledgerTotals } from '@/db/schema/ledgers';
-import type { Measure, Unit } from '@/db/schema/ledgers.values';
+import { grains, type Measure, type Unit } from '@/db/schema/ledgers.values';
 import { ledgers } from '../definitions/all';
 
-export type MonthTotal = {
+export type Total = {
   ledger: string;
   communityId: string;
   campaignId: string;
   category: string;
   measure: Measure;
   unit: Unit;
-  month: string;
+  grain: (typeof grains)[number];
+  span: string;
   sum: number;
 };
 
 /** Every sum that differs from what the entries themselves add up to, walked ledger by ledger; empty when all is well. */
-export async function wrongTotals(): Promise<MonthTotal[]> {
-  const wrong: MonthTotal[] = [];
+export async function wrongTotals(): Promise<Total[]> {
+  const wrong: Total[] = [];
   for (const { name, counts } of ledgers) {
-    const [kept, scanned] = await Promise.all([keptTotals(name), scannedTotals(name, counts)]);
-    const all = new Map<string, MonthTotal>();
+    const [kept, ...scans] = await Promise.all([
+      keptTotals(name),
+      ...grains.map((grain) => scannedTotals(name, counts, grain)),
+    ]);
+    const scanned = scans.flat();
+    const all = new Map<string, Total>();
     for (const row of kept) all.set(keyOf(row), row);
     for (const row of scanned) {
       const key = keyOf(row);
@@ -34,9 +39,9 @@ export async function wrongTotals(): Promise<MonthTotal[]> {
   return wrong;
 }
 
-const keyOf = ({ sum: _, ...of }: MonthTotal) => Object.values(of).join('\n');
+const keyOf = ({ sum: _, ...of }: Total) => Object.values(of).join('\n');
 
-const keptTotals = (ledger: string): Promise<MonthTotal[]> =>
+const keptTotals = (ledger: string): Promise<Total[]> =>
   db
     .select({
       ledger: ledgerTotals.ledger,
@@ -45,14 +50,15 @@ const keptTotals = (ledger: string): Promise<MonthTotal[]> =>
       category: ledgerTotals.category,
       measure: ledgerTotals.measure,
       unit: ledgerTotals.unit,
-      month: ledgerTotals.month,
+      grain: ledgerTotals.grain,
+      span: ledgerTotals.span,
       sum: ledgerTotals.sum,
     })
     .from(ledgerTotals)
     .where(eq(ledgerTotals.ledger, ledger));
 
-async function scannedTotals(ledger: string, counts: Unit): Promise<MonthTotal[]> {
-  const month = sql<string>`substr(${ledgerEntries.day}, 1, 7)`;
+async function scannedTotals(ledger: string, counts: Unit, grain: Total['grain']): Promise<Total[]> {
+  const span = grain === 'month' ? sql<string>`substr(${ledgerEntries.day}, 1, 7)` : sql<string>`${ledgerEntries.day}`;
   const { communityId, campaignId, category, unit, unit2 } = ledgerEntries;
   const rows = await db
     .select({
@@ -61,7 +67,7 @@ async function scannedTotals(ledger: string, counts: Unit): Promise<MonthTotal[]
       category,
       unit,
       unit2,
-      month,
+      span,
       entries: sum(ledgerEntries.entries).mapWith(Number),
       quantity: sum(ledgerEntries.quantity).mapWith(Number),
       quantity2: sum(ledgerEntries.quantity2).mapWith(Number),
@@ -69,11 +75,11 @@ async function scannedTotals(ledger: string, counts: Unit): Promise<MonthTotal[]
     })
     .from(ledgerEntries)
     .where(and(eq(ledgerEntries.ledger, ledger), isNull(ledgerEntries.removedAt)))
-    .groupBy(communityId, campaignId, category, unit, unit2, month);
-  const totals = new Map<string, MonthTotal>();
+    .groupBy(communityId, campaignId, category, unit, unit2, span);
+  const totals = new Map<string, Total>();
   const add = (row: (typeof rows)[number], measure: Measure, unit: Unit | null, amount: number) => {
     if (!unit) return;
-    const { category, month } = row;
+    const { category, span } = row;
     const of = {
       ledger,
       communityId: row.communityId ?? '',
@@ -81,7 +87,8 @@ async function scannedTotals(ledger: string, counts: Unit): Promise<MonthTotal[]
       category,
       measure,
       unit,
-      month,
+      grain,
+      span,
       sum: 0,
     };
     const total = totals.get(keyOf(of)) ?? of;

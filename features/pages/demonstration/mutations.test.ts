@@ -81,7 +81,15 @@ async function demonstration() {
     await tx
       .insert(ledgerPictures)
       .values({ entryId: entry.id, mediaId: cover?.id ?? '', part: 'single', position: 1 });
-    const total = { ...counted, campaignId: '', measure: 'entries', unit: 'strip', month: '2026-11', sum: 1 } as const;
+    const total = {
+      ...counted,
+      campaignId: '',
+      measure: 'entries',
+      unit: 'strip',
+      grain: 'month',
+      span: '2026-11',
+      sum: 1,
+    } as const;
     await tx.insert(ledgerTotals).values(total);
     await tx
       .insert(ledgerClosings)

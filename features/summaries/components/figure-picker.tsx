@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useForm } from '@/components/ui/form';
 
@@ -10,6 +10,9 @@ type Props = { choices: Choice[]; field: string; words: { insert: string; insert
 export function FigurePicker({ choices, field, words }: Props) {
   const { idOf } = useForm();
   const [sought, seek] = useState('');
+  // Without scripts it is a list to copy from.
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
   const found = choices.filter(({ name }) => name.includes(sought.trim()));
   const insert = (token: string) => {
     const area = document.getElementById(idOf(field));
@@ -21,7 +24,7 @@ export function FigurePicker({ choices, field, words }: Props) {
     <section aria-label={words.insert}>
       <h2 className="text-lead">{words.insert}</h2>
       <p className="mb-2 text-small text-soft">{words.insertHelp}</p>
-      <label className="block">
+      <label className="block" hidden={!scripted}>
         <span className="text-small text-soft">{words.search}</span>
         <input
           type="search"
@@ -37,7 +40,12 @@ export function FigurePicker({ choices, field, words }: Props) {
             <span>
               {name} <span className="whitespace-nowrap font-semibold">{amount}</span>
             </span>
-            <Button type="button" onClick={() => insert(token)} aria-label={`${words.insert}: ${name}`}>
+            <Button
+              type="button"
+              hidden={!scripted}
+              onClick={() => insert(token)}
+              aria-label={`${words.insert}: ${name}`}
+            >
               +
             </Button>
           </li>

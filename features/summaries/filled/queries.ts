@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, sql, sum } from 'drizzle-orm';
+import { setImmediate as turn } from 'node:timers/promises';
+import { and, asc, desc, eq, gt, gte, isNull, lte, ne, sql, sum } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { eventKinds } from '@/db/schema/events.values';
@@ -8,7 +9,7 @@ import { planItems } from '@/db/schema/plans';
 import { countAll, figures } from '@/features/figures/queries';
 import { type Figure, figureName, instantsOf, type Period, type Scope } from '@/features/figures/rules';
 import { countLedgers } from '@/features/ledgers/counts/queries';
-import { countsOf } from '@/features/ledgers/counts/rules';
+import { countsOf, type LedgerCount } from '@/features/ledgers/counts/rules';
 import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
@@ -46,11 +47,22 @@ export async function fill(blocks: TextBlock[], filling: Filling): Promise<Fille
         return claimOf(piece, filling);
     }
   };
-  return Promise.all(
-    blocks.map(async (block) =>
-      block.kind === 'heading' ? block : { kind: block.kind, pieces: await Promise.all(block.pieces.map(filled)) },
-    ),
-  );
+  const whole: FilledBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') whole.push(block);
+    else whole.push({ kind: block.kind, pieces: await inTurn(block.pieces, filled) });
+  }
+  return whole;
+}
+
+/** One piece after another, with others answered in between: what is asked of SQLite is answered at once, and blocks. */
+async function inTurn(pieces: Piece[], filled: (piece: Piece) => Promise<Filled>): Promise<Filled[]> {
+  const done: Filled[] = [];
+  for (const piece of pieces) {
+    done.push(await filled(piece));
+    if (piece.kind !== 'text' && piece.kind !== 'figure') await turn();
+  }
+  return done;
 }
 
 type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
@@ -82,21 +94,27 @@ async function shareOf({ token, ledger: name, category }: Of<'share'>, { scope, 
   return { kind: 'figure', token, shown: shareSaid(some, all), name: title, names, count: some, unit: part.unit };
 }
 
-async function claimOf({ token, text: claim, ledgers }: Of<'claim'>, { scope, period }: Filling): Promise<Filled> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(ledgerEntries)
-    .where(and(inArray(ledgerEntries.ledger, ledgers), standing({ scope, period })));
-  return { kind: 'claim', token, shown: claim, ledgers, evidence: row?.count ?? 0 };
+/** A claim with how many entries of its ledgers show it. */
+async function claimOf(
+  { token, text: claim, ledgers: names }: Of<'claim'>,
+  { scope, period }: Filling,
+): Promise<Filled> {
+  const counts = names.map(ledgerNamed).flatMap((ledger): LedgerCount[] => {
+    if (!ledger) return [];
+    const of = { ledger, measure: 'entries', unit: ledger.counts, category: null, title: ledger.title } as const;
+    return [{ ...of, name: `${ledger.name}.entries` }];
+  });
+  const evidence = (await countLedgers(counts, scope, period)).reduce((all, one) => all + one, 0);
+  return { kind: 'claim', token, shown: claim, ledgers: names, evidence };
 }
 
-/** Entries that count: of the place and the days, not taken out, and not reversing others. */
+/** Entries that count: of the place and the days, not taken out, and not reversing others (asked so that the days' index answers). */
 const standing = ({ scope, period }: Pick<Filling, 'scope' | 'period'>) =>
   and(
     gte(ledgerEntries.day, period.from),
     lte(ledgerEntries.day, period.to),
     isNull(ledgerEntries.removedAt),
-    isNull(ledgerEntries.reversesId),
+    gt(ledgerEntries.entries, 0),
     scope.communityId === null ? undefined : eq(ledgerEntries.communityId, scope.communityId),
   );
 
