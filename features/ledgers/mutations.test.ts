@@ -13,7 +13,7 @@ import { remediation } from './definitions/remediation';
 import { screens } from './definitions/screens';
 import type { EntryInput } from './inputs';
 import { changeEntry, keepEntry, removeEntry, reverseEntry } from './mutations';
-import { wrongTotals } from './totals/queries';
+import { checkTotals, wrongTotals } from './totals/queries';
 import { unwriteEntry, writeEntry } from './written/mutations';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
@@ -279,6 +279,7 @@ test('Whatever is done in whatever order, sums are what the entries add up to, a
 
 test('A sum that was tampered with is found', async () => {
   await keepEntry(editor, remediation, job(), now);
+  await checkTotals();
   expect(await wrongTotals()).toEqual([]);
   await write(system, async (tx) => {
     await tx
@@ -290,4 +291,5 @@ test('A sum that was tampered with is found', async () => {
     await record(tx, 'ledger.entry-changed', { type: 'ledger-entry', id: 'x' });
   });
   expect((await wrongTotals()).length).toBeGreaterThan(0);
+  await expect(checkTotals()).rejects.toThrow('differ from their entries');
 });

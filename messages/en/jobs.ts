@@ -11,7 +11,7 @@ export const jobs: Words['jobs'] = {
     'remind-of-event': 'Remind of an event',
     'forget-contacts': 'Destroy contacts that are due',
     'forget-uploads': 'Delete lists that were not imported',
-    'tidy-jobs': 'Clear away what is done',
+    'tidy-jobs': 'Clear away what is done, and check the sums of the ledgers',
   },
   failed: 'Given up',
   noneFailed: 'Nothing was given up.',

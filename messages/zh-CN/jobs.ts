@@ -8,7 +8,7 @@ const kinds: Record<JobKind, string> = {
   'remind-of-event': '活动前提醒',
   'forget-contacts': '销毁到期的联系方式',
   'forget-uploads': '删除过期的待导入表格',
-  'tidy-jobs': '清理办完的任务',
+  'tidy-jobs': '清理办完的任务，核对台账合计',
 };
 
 export const jobs = {

@@ -7,6 +7,7 @@ import { forgetUploads } from '@/features/announcements/imports/mutations';
 import { forgetVisitors } from '@/features/events/forgetting/mutations';
 import { remindOf } from '@/features/events/reminders/mutations';
 import { endOffer } from '@/features/events/seats/mutations';
+import { checkTotals } from '@/features/ledgers/totals/queries';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { forgetDeclined } from '@/features/nominations/consents/mutations';
 import { deliver, releaseWaiting } from '@/features/outbox/sending/mutations';
@@ -34,7 +35,10 @@ const performers: Performers = {
     await forgetVisitors(now);
   },
   'forget-uploads': (_, now) => forgetUploads(now),
-  'tidy-jobs': (_, now) => tidyJobs(now),
+  'tidy-jobs': async (_, now) => {
+    await tidyJobs(now);
+    await checkTotals();
+  },
 };
 
 /** Milliseconds between two batches: who waits to write, in this process or another, gets a turn in a long backlog. */
