@@ -2,6 +2,7 @@ import type { LedgerDefinition } from '../rules';
 import { banners } from './banners';
 import { boards } from './boards';
 import { broadcasts } from './broadcasts';
+import { cleaningTeams } from './cleaning-teams';
 import { coordinationCases } from './coordination-cases';
 import { documents } from './documents';
 import { facilities } from './facilities';
@@ -66,6 +67,7 @@ export const ledgers: LedgerDefinition[] = [
   stationChecks,
   tutoringSessions,
   remediation,
+  cleaningTeams,
   works,
   facilities,
   inspections,
