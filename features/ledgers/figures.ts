@@ -1,11 +1,13 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { db } from '@/db/client';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { listOver, rowsOver } from '@/features/figures/counted/queries';
-import type { Figure } from '@/features/figures/rules';
+import type { Figure, FigureRow } from '@/features/figures/rules';
 import { countLedgers } from './counts/queries';
 import { countsOf, type LedgerCount } from './counts/rules';
 import { ledgers } from './definitions/all';
+import { entryTitle, type LedgerDefinition } from './rules';
 
 const counts = ledgers.flatMap(countsOf);
 
@@ -56,5 +58,20 @@ function listOf({ ledger, measure, unit, category }: LedgerCount): Pick<Figure, 
     target: ledgerEntries.id,
     amount: columns[measure],
   };
-  return { list: listOver(of), rows: rowsOver(of) };
+  const bare = listOver(of);
+  const list: Figure['list'] = async (scope, period, asked) => {
+    const page = await bare(scope, period, asked);
+    return { ...page, items: await withTitles(ledger, page.items) };
+  };
+  return { list, rows: rowsOver(of) };
+}
+
+/** A page of entries by what they say, which stands in JSON that no sum reads. */
+async function withTitles(ledger: LedgerDefinition, rows: FigureRow[]): Promise<FigureRow[]> {
+  if (rows.length === 0) return rows;
+  const { id, day, category, place, details } = ledgerEntries;
+  const ids = rows.map((row) => row.id);
+  const entries = await db.select({ id, day, category, place, details }).from(ledgerEntries).where(inArray(id, ids));
+  const titles = new Map(entries.map((entry) => [entry.id, entryTitle(ledger, entry)]));
+  return rows.map((row) => ({ ...row, number: titles.get(row.id) ?? row.number }));
 }

@@ -5,10 +5,12 @@ import { boxes, measures, unitSteps } from '@/db/schema/ledgers.values';
 import { permissions } from '@/features/accounts/rules';
 import { viewerOf, visitor } from '@/lib/viewer';
 import { ledgers } from './definitions/all';
+import { meetings } from './definitions/meetings';
 import { remediation } from './definitions/remediation';
 import {
   amountOf,
   type EntryFacts,
+  entryTitle,
   mayRead,
   mayWrite,
   reasonsNotToChange,
@@ -115,6 +117,15 @@ describe('An entry of an open month is changed, one of a closed month is reverse
     expect(reverse({ reversesId: 'x' })).toEqual(['reversalStays']);
     expect(reverse({ sourceId: 'x' })).toEqual(['notYours']);
   });
+});
+
+test('An entry is called by what it must say, then by its place, its kind or its day', () => {
+  const entry = { day: '2026-03-02', category: 'weekly', place: '', details: {} };
+  const title = (more: Partial<typeof entry> | object) => entryTitle(meetings, { ...entry, ...more });
+  expect(title({ details: { topic: '研究垃圾分类' }, place: '会议室' })).toBe('研究垃圾分类');
+  expect(title({ place: '会议室' })).toBe('会议室');
+  expect(title({})).toBe('工作例会');
+  expect(title({ category: '' })).toBe('2026-03-02');
 });
 
 describe('Units', () => {

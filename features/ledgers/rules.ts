@@ -191,6 +191,15 @@ export function reasonsNotToReverse(
   ]);
 }
 
+type Titled = { day: string; category: string; place: string; details: EntryFacts['details'] };
+
+/** What an entry is called in a list: what it must say, or where it was, or of which kind; its day where it says nothing. */
+export function entryTitle(ledger: LedgerDefinition, { day, category, place, details }: Titled): string {
+  const said = Object.entries(ledger.fields).find(([, field]) => field.kind === 'text' && field.required);
+  const text = said ? String(details[said[0]] ?? '') : '';
+  return text || place || ledger.categories?.options[category]?.name[0] || day;
+}
+
 /** What stands in a field of an entry, as people read it. */
 export function detailShown(locale: Locale, field: LedgerField, value: string | number | boolean | undefined): string {
   if (value === undefined || value === '') return '';

@@ -51,7 +51,6 @@ export const ledgers: Words['ledgers'] = {
     campaign: 'Campaign',
     noCampaign: 'No campaign',
     choose: 'Choose one',
-    quantityHint: (units) => `A number; its unit goes with the category: ${units}`,
     inUnit: (name, unit) => `${name} (${unit})`,
     optionIn: (name, units) => `${name} (${units})`,
     notHere: 'Does not apply',
@@ -72,7 +71,6 @@ export const ledgers: Words['ledgers'] = {
     enteredOf: (who, when) => `${who}, ${when}`,
     closed: 'This month is signed and closed. What is wrong in it is reversed.',
     source: (area) => `${area} wrote this entry; change it there.`,
-    toSource: 'Go there',
     reversalOf: 'It reverses',
     reversedBy: 'Reversed by',
     because: 'Reason',
@@ -119,7 +117,6 @@ export const ledgers: Words['ledgers'] = {
     confirm: 'I have checked this',
     sign: 'Sign and close',
     done: 'Signed and closed.',
-    changedSince: 'Reversals of later months are entered there; these are the sums as they were closed.',
     list: 'Closed months',
   },
   campaign: {

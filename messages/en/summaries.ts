@@ -69,7 +69,7 @@ export const summaries: Words['summaries'] = {
     counted: (from, to) => `${from} to ${to}, the sum of`,
     more: (count) => `${count} more`,
     all: 'All records',
-    exact: (amount) => `Exactly: ${amount}`,
+    yearBefore: (amount) => `A year earlier: ${amount}`,
     open: 'Open',
     draftMark: 'Draft, not signed',
   },

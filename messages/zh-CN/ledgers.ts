@@ -50,7 +50,6 @@ export const ledgers = {
     campaign: '专项活动',
     noCampaign: '不属于专项活动',
     choose: '请选一项',
-    quantityHint: (units: string) => `写数字；单位看所选类别：${units}`,
     inUnit: (name: string, unit: string) => `${name}（${unit}）`,
     optionIn: (name: string, units: string) => `${name}（${units}）`,
     notHere: '不适用',
@@ -71,7 +70,6 @@ export const ledgers = {
     enteredOf: (who: string, when: string) => `${who}，${when}`,
     closed: '这个月已经签字结账，不能再改。写错了的，用冲销。',
     source: (area: string) => `这一笔由“${area}”自动记下，要改请到那里改。`,
-    toSource: '去看',
     reversalOf: '这一笔冲销了',
     reversedBy: '冲销它的那一笔',
     because: '原因',
@@ -118,7 +116,6 @@ export const ledgers = {
     confirm: '我已核对，签字结账',
     sign: '签字结账',
     done: '已签字结账。',
-    changedSince: '结账之后又有冲销记在别的月份；这里是结账时的合计。',
     list: '已结的月份',
   },
   campaign: {

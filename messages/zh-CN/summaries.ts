@@ -68,7 +68,7 @@ export const summaries = {
     counted: (from: string, to: string) => `${from} 至 ${to}，相加得到`,
     more: (count: number) => `其余 ${count} 条`,
     all: '看全部记录',
-    exact: (amount: string) => `准确数：${amount}`,
+    yearBefore: (amount: string) => `上年同期 ${amount}`,
     open: '打开',
     draftMark: '草稿，未签发',
   },

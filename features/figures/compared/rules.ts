@@ -22,8 +22,8 @@ function monthsBefore(from: string, count: number): Period {
   return { from: dayText(Date.UTC(year, month - 1 - count, 1)), to: dayText(Date.UTC(year, month - 1, 0)) };
 }
 
-/** The 29th of February has only the 28th before it. */
-function yearBefore(of: string): string {
+/** The same day a year earlier; the 29th of February has only the 28th before it. */
+export function yearBefore(of: string): string {
   const [year = 0, month = 0, date = 0] = of.split('-').map(Number);
   return dayText(Date.UTC(year - 1, month - 1, month === 2 ? Math.min(date, 28) : date));
 }

@@ -8,7 +8,7 @@ import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { PicturesDesk } from '../pictures/components/pictures-desk';
 import type { EntryView as View } from '../queries';
-import { detailShown, mayWrite, nameIn, reasonsNotToChange } from '../rules';
+import { detailShown, entryTitle, mayWrite, nameIn, reasonsNotToChange } from '../rules';
 import { EntryActs } from './entry-acts';
 import { EntryForm } from './entry-form';
 import { Amounts, placeOf } from './entry-table';
@@ -26,9 +26,7 @@ export async function EntryView({ locale, viewer, view, now }: Props) {
     <div className="max-w-[52rem]">
       <BackLink href={href(locale, path)}>{nameIn(locale, ledger.title)}</BackLink>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
-        <h1 className="text-title">
-          {entry.day} {entry.place}
-        </h1>
+        <h1 className="text-title">{entryTitle(ledger, entry)}</h1>
         {may && <LinkButton href={href(locale, `${path}/new`)}>{text.entry.another}</LinkButton>}
       </div>
       <State locale={locale} view={view} />

@@ -1,8 +1,9 @@
+import { yearBefore } from '@/features/figures/compared/rules';
 import { figures } from '@/features/figures/queries';
 import { amountShown, type FigureName, figureName } from '@/features/figures/rules';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { Filled, Behind as Row } from '../filled/rules';
+import { type Filled, listedNames, type Behind as Row } from '../filled/rules';
 import type { SummaryView } from '../queries';
 import { fillingOf } from '../queries';
 import { recordsOf } from '../snapshots/queries';
@@ -54,7 +55,7 @@ async function Figure({ locale, summary, piece }: FigureProps) {
   const { summaries, figures: text } = words(locale);
   const { fromDay: from, toDay: to, snapshot } = summary;
   const frozen = snapshot?.figures.find(({ token }) => token === piece.token);
-  const { rows, more } = frozen ?? (await recordsOf(piece.names, fillingOf(summary), 8));
+  const { rows, more } = frozen ?? (await recordsOf(listedNames(piece), fillingOf(summary), 8));
   const shownRows = rows.slice(0, 8);
   return (
     <>
@@ -65,22 +66,35 @@ async function Figure({ locale, summary, piece }: FigureProps) {
       </p>
       {!piece.shown.startsWith(String(piece.count)) && <p className="text-soft">{piece.shown}</p>}
       <p className="my-2 text-small text-soft">{summaries.view.counted(from, to)}</p>
+      <Earlier locale={locale} summary={summary} piece={piece} />
       <Rows locale={locale} rows={shownRows} more={more + rows.length - shownRows.length} unit={piece.unit} />
       <ul className="mt-2">
-        {piece.names.map((name) => (
+        {listedNames(piece).map((name) => (
           <li key={name}>
             <a
               href={href(locale, `/desk/figures/${name}?from=${from}&to=${to}`)}
               className="inline-flex min-h-11 items-center underline"
             >
               {summaries.view.all}
-              {piece.names.length > 1 && `：${nameOf(locale, name)}`}
+              {listedNames(piece).length > 1 && `：${nameOf(locale, name)}`}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** The same days a year earlier, for whoever asks whether it became more. */
+async function Earlier({ locale, summary, piece }: FigureProps) {
+  const { summaries, figures: text } = words(locale);
+  const { scope, period } = fillingOf(summary);
+  const before = { from: yearBefore(period.from), to: yearBefore(period.to) };
+  const counted = figures.filter(({ name }) => listedNames(piece).includes(name));
+  const counts = await Promise.all(counted.map((figure) => figure.count(scope, before)));
+  const sum = counts.reduce((all, count) => all + count, 0);
+  const amount = `${amountShown(locale, sum, piece.unit)} ${text.units[piece.unit]}`;
+  return <p className="mb-2 text-small text-soft">{summaries.view.yearBefore(amount)}</p>;
 }
 
 const nameOf = (locale: Locale, name: string) =>

@@ -14,6 +14,10 @@ export type Filled =
 
 export type FilledBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string } | { kind: 'paragraph'; pieces: Filled[] };
 
+/** The figures whose records stand behind a token: of a share those of its part, which are among those of the whole. */
+export const listedNames = ({ token, names }: { token: string; names: string[] }): string[] =>
+  token.startsWith('{share:') ? names.slice(0, 1) : names;
+
 /** The gaps of a text, each token once. */
 export function gapsOf(blocks: FilledBlock[]): Extract<Filled, { kind: 'gap' }>[] {
   const gaps = piecesIn(blocks).filter((piece) => piece.kind === 'gap');

@@ -3,7 +3,7 @@ import type { FrozenFigure, Snapshot } from '@/db/schema/summaries.values';
 import { figures } from '@/features/figures/queries';
 import { dayOf } from '@/lib/time';
 import type { Filling } from '../filled/queries';
-import { type Behind, type Filled, type FilledBlock, piecesIn } from '../filled/rules';
+import { type Behind, type Filled, type FilledBlock, listedNames, piecesIn } from '../filled/rules';
 
 /** Records that are listed under one figure; of more it is said how many they are. */
 const most = 100;
@@ -32,7 +32,7 @@ async function frozenOf(piece: Tokened, where: Where): Promise<FrozenFigure> {
     return { ...{ kind, token, shown, name, rows }, names: [], count: rows.length, unit: 'entry', more: 0 };
   }
   const { name, names, count, unit } = piece;
-  return { ...{ kind, token, shown, name, names, count, unit }, ...(await recordsOf(names, where)) };
+  return { ...{ kind, token, shown, name, names, count, unit }, ...(await recordsOf(listedNames(piece), where)) };
 }
 
 /** The records that some figures count, the latest first, and how many more there are. */
