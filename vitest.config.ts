@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...excluded, '**/mutations.test.ts', '**/queries.test.ts', 'db/**'],
+          // Files are made in threads, and two zones are tested beside each other.
+          testTimeout: 30_000,
         },
       },
       {
