@@ -1,5 +1,5 @@
 'use client';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Locale } from '@/lib/locale';
 import { checkInWords } from '@/messages/check-in';
@@ -10,14 +10,18 @@ type Props = { locale: Locale; lines: RosterLine[] | null; tap: (line: RosterLin
 
 const most = 60;
 
-/** Everybody who signed up, to be found by name and tapped. Who is still missing stands first. */
+/** Everybody who signed up, to be found by name and tapped. Who is still missing when it opens stands first. */
 export function DoorList({ locale, lines, tap }: Props) {
   const text = checkInWords(locale);
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search);
+  const count = lines?.length ?? 0;
+  // A row stays where it is once it is tapped: one that moves up would be under the finger instead of the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search or somebody new makes another order, a tap does not
+  const order = useMemo(() => orderOf(lines ?? [], asked), [asked, count]);
   if (!lines) return <p className="py-6 text-center text-soft">{text.noRoster}</p>;
-  const rank = (line: RosterLine) => ({ send: 0, here: 1, 'given-back': 2 })[verdictRank(line)];
-  const all = found(lines, asked).sort((one, other) => rank(one) - rank(other));
+  const known = new Map(lines.map((line) => [line.id, line]));
+  const all = order.flatMap((id) => known.get(id) ?? []);
   return (
     <>
       <LargeField
@@ -38,6 +42,13 @@ export function DoorList({ locale, lines, tap }: Props) {
     </>
   );
 }
+
+const orderOf = (lines: RosterLine[], asked: string): string[] => {
+  const rank = (line: RosterLine) => ({ send: 0, here: 1, 'given-back': 2 })[verdictRank(line)];
+  return found(lines, asked)
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ id }) => id);
+};
 
 const verdictRank = (line: RosterLine) => verdictOnLine(line).kind as 'send' | 'here' | 'given-back';
 
