@@ -129,8 +129,10 @@ async function sessionOf(accountId: string): Promise<string> {
 }
 
 async function markedOnDesk(cookie: string, more: string[]): Promise<string[]> {
-  // The list holds every record; what concerns one thing is a part of it.
-  const within = (path: string) => ofGoodPeople.test(path) && !path.includes('subject=');
+  // The list holds every record; what concerns one thing is a part of it, and so is what a figure counts in another period or place.
+  const isPart = (path: string) =>
+    /subject=|\/figures\b.*(?:from|community)=|\/figures\b.*period=(?!year)|\/figures\/\w[\w-]*\./.test(path);
+  const within = (path: string) => ofGoodPeople.test(path) && !isPart(path);
   const answers = await crawl(url, ['/desk', '/desk/figures', '/desk/records', ...more], { cookie, within });
   expect(answers.get('/desk')?.status).toBe(200);
   return markedIn(answers);
