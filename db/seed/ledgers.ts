@@ -1,4 +1,5 @@
 import { care } from './ledgers/care';
+import { cleaning } from './ledgers/cleaning';
 import type { SeedEntry } from './ledgers/content.types';
 import { drives } from './ledgers/drives';
 import { households } from './ledgers/households';
@@ -26,6 +27,7 @@ const ofTheYear: SeedEntry[] = [
   ...remediation,
   ...works,
   ...streetEntries,
+  ...cleaning,
   ...care,
   reversed.wrong,
   removed.entry,

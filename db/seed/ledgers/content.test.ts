@@ -43,7 +43,16 @@ describe('The ledgers of the demonstration', () => {
       const rows = read(ledger);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows)
-        expect({ row, reasons: reasonsNotToKeep(system, ledger, row, { closed: false }, filled) }).toEqual({
+        expect({
+          row,
+          reasons: reasonsNotToKeep(
+            system,
+            ledger,
+            row,
+            { closed: false, isPlaceThere: true, isCampaignFit: true },
+            filled,
+          ),
+        }).toEqual({
           row,
           reasons: [],
         });
