@@ -2,6 +2,7 @@ import 'server-only';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { cache } from 'react';
 import { db, prepared } from '@/db/client';
+import type { Db } from '@/db/connection';
 import { communities, grids } from '@/db/schema/communities';
 import { type Act, may } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
@@ -16,6 +17,12 @@ const inOrder = prepared('communities', (db) =>
 
 /** All communities in their order. */
 export const listCommunities = cache(async (): Promise<Community[]> => inOrder());
+
+/** Whether there is such a community; `from`: inside a transaction the transaction itself. */
+export async function isCommunity(from: Pick<Db, 'select'>, id: string): Promise<boolean> {
+  const rows = await from.select({ id: communities.id }).from(communities).where(eq(communities.id, id));
+  return rows.length > 0;
+}
 
 /** A community with the names of its grids, by its address. */
 export const getCommunity = cache(async (slug: string): Promise<CommunityWithGrids | undefined> => {

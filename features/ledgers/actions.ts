@@ -3,13 +3,13 @@ import { formAction } from '@/lib/form-action';
 import { becauseInput, newEntryInput, ownEntryInput } from './inputs';
 import * as mutations from './mutations';
 
-export const keepEntryAction = formAction(newEntryInput, async (viewer, { ledger, entry }) => {
-  const id = await mutations.keepEntry(viewer, ledger, entry, new Date());
+export const keepEntryAction = formAction(newEntryInput, async (viewer, { ledger, entry, newId }) => {
+  const id = await mutations.keepEntry(viewer, ledger, { ...entry, id: newId || undefined }, new Date());
   return `/desk/ledgers/entries/${id}?done=kept`;
 });
 
-export const changeEntryAction = formAction(ownEntryInput, async (viewer, { id, version, entry }) => {
-  await mutations.changeEntry(viewer, { ...entry, id, version }, new Date());
+export const changeEntryAction = formAction(ownEntryInput, async (viewer, { id, version, ledger, entry }) => {
+  await mutations.changeEntry(viewer, ledger, { ...entry, id, version }, new Date());
   return `/desk/ledgers/entries/${id}?done=changed`;
 });
 

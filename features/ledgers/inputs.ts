@@ -40,7 +40,7 @@ function fieldInput(field: LedgerField): z.ZodType<string | number | boolean | u
       return optionalDay.refine(given, missing).transform(orNothing);
     case 'link':
       return optionalText(300)
-        .refine((text) => text === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text), 'linkWrong' satisfies ReasonCode)
+        .refine((text) => text === '' || isLink(text), 'linkWrong' satisfies ReasonCode)
         .refine(given, missing)
         .transform(orNothing);
     case 'choice':
@@ -65,6 +65,9 @@ function fieldInput(field: LedgerField): z.ZodType<string | number | boolean | u
         .transform((value) => value ?? undefined);
   }
 }
+
+// Parsed and not matched: a pattern that may go back over a long text holds everybody up.
+const isLink = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).hostname.includes('.');
 
 const orNothing = (text: string): string | undefined => text || undefined;
 
@@ -120,7 +123,9 @@ const postedEntry = z.looseObject({ ledger: z.string().max(40).default('') }).tr
   return z.NEVER;
 });
 
-export const newEntryInput = postedEntry;
+/** `newId`: an id that the form was given. */
+const idOfForm = z.string().regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'gone' satisfies ReasonCode);
+export const newEntryInput = z.intersection(z.object({ newId: idOfForm.default('') }), postedEntry);
 
 const ofEntry = { id: z.string().max(64), version: versionNumber };
 

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, write } from '@/db/client';
+import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { ledgerClosings, ledgerEntries, ledgerTotals } from '@/db/schema/ledgers';
 import { records } from '@/db/schema/records';
@@ -9,6 +10,7 @@ import { makeAccount, makeCommunity } from '@/lib/testing/factories';
 import { type Staff, system } from '@/lib/viewer';
 import { closeMonth } from './closings/mutations';
 import { listClosings, sumsOfMonth } from './closings/queries';
+import { markOf } from './closings/rules';
 import { remediation } from './definitions/remediation';
 import { screens } from './definitions/screens';
 import type { EntryInput } from './inputs';
@@ -68,10 +70,12 @@ describe('An entry', () => {
   test('Is changed once by two who opened it together, and moves between the sums', async () => {
     const id = await keepEntry(editor, remediation, job({ day: '2026-09-02' }), now);
     const before = (await sumOf(here, '2026-09')) ?? 0;
-    await changeEntry(editor, { ...job({ day: '2026-08-30', quantity: 7 }), id, version: 1 }, now);
+    await changeEntry(editor, remediation, { ...job({ day: '2026-08-30', quantity: 7 }), id, version: 1 }, now);
     expect(((await sumOf(here, '2026-09')) ?? 0) - before).toBe(-3);
     expect(await sumOf(here, '2026-08')).toBe(7);
-    await expect(changeEntry(editor, { ...job(), id, version: 1 }, now)).rejects.toThrow('changedMeanwhile');
+    await expect(changeEntry(editor, remediation, { ...job(), id, version: 1 }, now)).rejects.toThrow(
+      'changedMeanwhile',
+    );
     const said = await db
       .select()
       .from(records)
@@ -97,6 +101,26 @@ describe('An entry', () => {
   });
 });
 
+describe('A form', () => {
+  test('That is sent twice makes one entry; whoever goes back and writes something else makes another', async () => {
+    const communityId = await makeCommunity();
+    const own = (await makeAccount('editor', communityId)) as Staff;
+    const [id, input] = [newId(), job({ communityId })];
+    const sent = [1, 2].map(() => keepEntry(own, remediation, { ...input, id }, now));
+    expect(await Promise.all(sent)).toEqual([id, id]);
+    expect(await sumOf(communityId, '2026-11')).toBe(3);
+    const other = await keepEntry(own, remediation, { ...input, quantity: 4, id }, now);
+    expect(other).not.toBe(id);
+    expect(await sumOf(communityId, '2026-11')).toBe(7);
+  });
+
+  test('Of another ledger changes nothing', async () => {
+    const id = await keepEntry(editor, remediation, job({ day: '2026-05-02' }), now);
+    await changeEntry(editor, remediation, { ...job({ day: '2026-05-03' }), id, version: 1 }, now);
+    await expect(changeEntry(editor, screens, { ...job(), id, version: 2 }, now)).rejects.toThrow('gone');
+  });
+});
+
 describe('A closed month', () => {
   test('Is signed by the lead, keeps its sums, and takes nothing more; a mistake in it is reversed today', async () => {
     const communityId = await makeCommunity();
@@ -111,9 +135,11 @@ describe('A closed month', () => {
 
     const late = job({ communityId, day: '2026-10-09' });
     await expect(keepEntry(own, remediation, late, now)).rejects.toThrow('monthClosed');
-    await expect(changeEntry(own, { ...late, id, version: 1 }, now)).rejects.toThrow('monthClosedReverse');
+    await expect(changeEntry(own, remediation, { ...late, id, version: 1 }, now)).rejects.toThrow('monthClosedReverse');
     await expect(removeEntry(own, { id, version: 1, because: '错' }, now)).rejects.toThrow('monthClosedReverse');
 
+    const elsewhere = (await makeAccount('lead', await makeCommunity())) as Staff;
+    await expect(reverseEntry(elsewhere, { id, version: 1, because: '错' }, now)).rejects.toThrow('notYours');
     const reversal = await reverseEntry(own, { id, version: 1, because: '数错了' }, now);
     expect(await entryOf(reversal)).toMatchObject({
       day: '2026-11-22',
@@ -128,6 +154,20 @@ describe('A closed month', () => {
     expect(closing?.sums).toEqual(await sumsOfMonth(db, communityId, '2026-10'));
     expect(await sumOf(communityId, '2026-10')).toBe(3);
     expect(await sumOf(communityId, '2026-11')).toBe(-3);
+  });
+
+  test('Is not signed under sums that nobody saw, nor by the lead of another community', async () => {
+    const communityId = await makeCommunity();
+    const [own, head] = [await makeAccount('editor', communityId), await makeAccount('lead', communityId)] as Staff[];
+    if (!own || !head) throw new Error('Nobody is there.');
+    await keepEntry(own, remediation, job({ communityId, day: '2026-10-08' }), now);
+    const seen = markOf(await sumsOfMonth(db, communityId, '2026-10'));
+    await keepEntry(own, remediation, job({ communityId, day: '2026-10-09' }), now);
+    const close = { communityId, month: '2026-10' };
+    await expect(closeMonth(head, { ...close, seen }, now)).rejects.toThrow('sumsChanged');
+    await expect(closeMonth(lead, close, now)).rejects.toThrow('notYours');
+    await closeMonth(head, { ...close, seen: markOf(await sumsOfMonth(db, communityId, '2026-10')) }, now);
+    expect(await listClosings(communityId)).toHaveLength(1);
   });
 
   test('Nothing slips in beside the signature', async () => {
@@ -241,7 +281,7 @@ test('Whatever is done in whatever order, sums are what the entries add up to, a
             now,
           ),
         ),
-      change: () => changeEntry(who, { ...input, id, version }, now),
+      change: () => changeEntry(who, remediation, { ...input, id, version }, now),
       remove: () => removeEntry(who, { id, version, because: '试' }, now),
       reverse: async () => void ids.push(await reverseEntry(who, { id, version, because: '试' }, now)),
       write: () =>

@@ -1,17 +1,21 @@
 import 'server-only';
 import { setImmediate as turn } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
-import { type Tx, write } from '@/db/client';
+import { db, type Tx, write } from '@/db/client';
+import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { changedFields, record, recordAll } from '@/db/record';
 import { ledgerEntries } from '@/db/schema/ledgers';
+import { isCommunity } from '@/features/communities/queries';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
+import { isCampaignOf } from './campaigns/queries';
 import { isClosed } from './closings/queries';
 import { ledgerNamed } from './definitions/all';
 import type { EntryInput } from './inputs';
 import {
+  type EntryState,
   type LedgerDefinition,
   monthOf,
   reasonsNotToChange,
@@ -39,16 +43,26 @@ function columnsOf(ledger: LedgerDefinition, { quantity, quantity2, people, ...f
   };
 }
 
-/** Keeps a new entry of a ledger; returns its id. */
+/**
+ * Keeps a new entry of a ledger; returns its id. `id`: the one that its form was given, so that a form that is sent twice makes one
+ * entry.
+ */
 export async function keepEntry(
   viewer: Viewer,
   ledger: LedgerDefinition,
-  input: EntryInput,
+  { id = newId(), ...input }: EntryInput & { id?: string | undefined },
   now: Date,
 ): Promise<string> {
-  const id = newId(now.getTime());
-  await write(viewer, (tx) => keepAllIn(tx, viewer, ledger, [{ ...input, id }]), now);
-  return id;
+  try {
+    await write(viewer, (tx) => keepAllIn(tx, viewer, ledger, [{ ...input, id }]), now);
+    return id;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const [kept] = await db.select().from(ledgerEntries).where(eq(ledgerEntries.id, id));
+    const isSame = kept?.ledger === ledger.name && fieldsBetween(kept, columnsOf(ledger, input)).length === 0;
+    // Somebody who went back and wrote something else means another entry.
+    return isSame ? id : keepEntry(viewer, ledger, input, now);
+  }
 }
 
 type NewEntry = EntryInput & { id: string };
@@ -63,12 +77,13 @@ export async function keepAllIn(
   entries: NewEntry[],
   said: Record<string, string> = {},
 ): Promise<void> {
+  const stateOf = statesIn(tx);
   const acts = entries.map(({ id }) => ({ subject: ofEntry(id), change: { ledger: ledger.name, ...said } }));
   await recordAll(tx, 'ledger.entry-kept', acts);
   for (let from = 0; from < entries.length; from += entriesAtOnce) {
     const rows = [];
     for (const { id, ...input } of entries.slice(from, from + entriesAtOnce)) {
-      refuseAll(reasonsNotToKeep(viewer, ledger, input, { closed: await isClosedFor(tx, input) }, tx.now));
+      refuseAll(reasonsNotToKeep(viewer, ledger, input, await stateOf(input), tx.now));
       rows.push({ id, ledger: ledger.name, ...columnsOf(ledger, input), enteredBy: tx.actor.id, enteredAt: tx.now });
     }
     const stored = await tx.insert(ledgerEntries).values(rows).returning();
@@ -80,6 +95,7 @@ export async function keepAllIn(
 /** Mends an entry of a month that is still open. */
 export function changeEntry(
   viewer: Viewer,
+  posted: LedgerDefinition,
   { id, version, ...input }: EntryInput & { id: string; version: number },
   now: Date,
 ): Promise<void> {
@@ -87,10 +103,12 @@ export function changeEntry(
     viewer,
     async (tx) => {
       const { entry, ledger } = await findEntry(tx, id);
+      // What was posted was read by the fields of a ledger: it must be this one.
+      if (posted.name !== ledger.name) refuse('gone');
       const next = columnsOf(ledger, input);
       await record(tx, 'ledger.entry-changed', ofEntry(id), { fields: fieldsBetween(entry, next) });
       refuseAll(reasonsNotToChange(viewer, ledger, entry, { closed: await isClosedFor(tx, entry) }));
-      refuseAll(reasonsNotToKeep(viewer, ledger, input, { closed: await isClosedFor(tx, input) }, now));
+      refuseAll(reasonsNotToKeep(viewer, ledger, input, await statesIn(tx)(input), now));
       await replace(tx, entry, version, next);
       await addToTotals(tx, summed(entry, ledger), -1);
       await addToTotals(tx, summed({ ...entry, ...next }, ledger), 1);
@@ -130,11 +148,8 @@ export async function reverseEntry(viewer: Viewer, { id, because }: Because, now
       const { entry, ledger } = await findEntry(tx, id);
       await record(tx, 'ledger.entry-reversed', ofEntry(id), { by: reversalId });
       const day = dayOf(now);
-      const closed = await isClosedFor(tx, entry);
-      const todayClosed = await isClosedFor(tx, { ...entry, day });
-      refuseAll(
-        reasonsNotToReverse(viewer, ledger, entry, { closed, reversed: await isReversed(tx, id), todayClosed }),
-      );
+      const state = { closed: await isClosedFor(tx, entry), reversed: await isReversed(tx, id) };
+      refuseAll(reasonsNotToReverse(viewer, ledger, entry, state));
       await insertReversal(tx, ledger, entry, { id: reversalId, day, because });
     },
     now,
@@ -166,10 +181,28 @@ export async function insertReversal(tx: Tx, ledger: LedgerDefinition, entry: En
   await addToTotals(tx, summed(row, ledger), 1);
 }
 
-async function findEntry(tx: Tx, id: string): Promise<{ entry: Entry; ledger: LedgerDefinition }> {
+/** An entry for a change, with its ledger. */
+export async function findEntry(tx: Tx, id: string): Promise<{ entry: Entry; ledger: LedgerDefinition }> {
   const [entry] = await tx.select().from(ledgerEntries).where(eq(ledgerEntries.id, id));
   const ledger = ledgerNamed(entry?.ledger ?? '');
   return entry && ledger ? { entry, ledger } : refuse('gone');
+}
+
+/** What has to be looked up of entries, each thing once; ask after `record`, as for a closed month. */
+function statesIn(tx: Tx) {
+  const answers = new Map<string, Promise<boolean>>();
+  const once = (key: string, ask: () => Promise<boolean>) => {
+    const answer = answers.get(key) ?? ask();
+    answers.set(key, answer);
+    return answer;
+  };
+  return async ({ communityId, campaignId, day }: EntryInput): Promise<EntryState> => ({
+    closed: await once(`month ${communityId} ${monthOf(day)}`, () => isClosedFor(tx, { communityId, day })),
+    isPlaceThere: communityId === null || (await once(`place ${communityId}`, () => isCommunity(tx, communityId))),
+    isCampaignFit:
+      campaignId === null ||
+      (await once(`campaign ${campaignId} ${communityId}`, () => isCampaignOf(tx, campaignId, communityId))),
+  });
 }
 
 /** Ask after `record`, whose chain holds the lock: no month is closed between the question and the commit. */

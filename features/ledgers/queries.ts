@@ -11,7 +11,7 @@ import { fromShanghai } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 import { isClosed } from './closings/queries';
 import { ledgerNamed } from './definitions/all';
-import type { EntryFilter } from './inputs';
+import { type EntryFilter, wholePlace } from './inputs';
 import { type LedgerDefinition, mayRead, monthOf } from './rules';
 
 const pageSize = 30;
@@ -87,7 +87,7 @@ async function narrowed(viewer: Viewer, ledger: LedgerDefinition, filter: EntryF
     eq(ledgerEntries.ledger, ledger.name),
     withinReach(viewer, ledger.read, ledgerEntries.communityId),
     isNull(ledgerEntries.removedAt),
-    filter.community ? inArray(ledgerEntries.communityId, communityOf(filter.community)) : undefined,
+    filter.community ? ofPlace(filter.community) : undefined,
     category ? eq(ledgerEntries.category, category) : undefined,
     campaign ? eq(ledgerEntries.campaignId, campaign) : undefined,
     from ? gte(ledgerEntries.day, from) : undefined,
@@ -97,6 +97,9 @@ async function narrowed(viewer: Viewer, ledger: LedgerDefinition, filter: EntryF
 
 const communityOf = (slug: string) =>
   db.select({ id: communities.id }).from(communities).where(eq(communities.slug, slug));
+
+const ofPlace = (slug: string) =>
+  slug === wholePlace ? isNull(ledgerEntries.communityId) : inArray(ledgerEntries.communityId, communityOf(slug));
 
 export type EntrySum = { measure: Measure; unit: Unit; sum: number };
 

@@ -26,6 +26,7 @@ const someone = (role: Role, communityId: string) => viewerOf({ id: 'p', role, c
 const editor = someone('editor', 'here');
 const facts: EntryFacts = {
   communityId: 'here',
+  grid: '',
   day: '2026-11-20',
   category: 'well-cover',
   place: '试路',
@@ -34,8 +35,9 @@ const facts: EntryFacts = {
   people: 2,
   details: {},
 };
-const codes = (more: Partial<EntryFacts>, { closed = false, viewer = editor, ledger = remediation } = {}) =>
-  reasonsNotToKeep(viewer, ledger, { ...facts, ...more }, { closed }, now).map(({ code, field }) => `${code} ${field}`);
+const open = { closed: false, isPlaceThere: true, isCampaignFit: true };
+const codes = (more: Partial<EntryFacts>, { state = open, viewer = editor, ledger = remediation } = {}) =>
+  reasonsNotToKeep(viewer, ledger, { ...facts, ...more }, state, now).map(({ code, field }) => `${code} ${field}`);
 
 test('An entry that is right is kept, also today', () => {
   expect(codes({})).toEqual([]);
@@ -54,10 +56,23 @@ test.each([
   [{ quantity: 1.5 }, 'quantityTooFine quantity'],
   [{ place: '电话 13800138000' }, 'numberInLedger place'],
   [{ details: { note: '110101199003074514' } }, 'numberInLedger details.note'],
+  [{ grid: '13800138000' }, 'numberInLedger grid'],
 ])('%j is refused: %s', (more, reason) => expect(codes(more)).toContain(reason));
 
+test('A community that is not there and a campaign of another one are refused', () => {
+  expect(codes({}, { state: { ...open, isPlaceThere: false } })).toEqual(['gone communityId']);
+  expect(codes({}, { state: { ...open, isCampaignFit: false } })).toEqual(['campaignMissing campaignId']);
+});
+
+test('A ledger without categories takes none', () => {
+  const { categories: _, ...bare } = remediation;
+  const ledger = { ...bare, quantity: { name: ['数', 'n'] as const, unit: 'board' as const } };
+  expect(codes({ category: '' }, { ledger })).toEqual([]);
+  expect(codes({ category: 'made-up' }, { ledger })).toEqual(['notUnderstood category']);
+});
+
 test('A closed month takes nothing, and all reasons are said at once', () => {
-  expect(codes({ quantity: null, place: '' }, { closed: true })).toEqual([
+  expect(codes({ quantity: null, place: '' }, { state: { ...open, closed: true } })).toEqual([
     'monthClosed day',
     'placeMissing place',
     'quantityMissing quantity',
@@ -93,10 +108,10 @@ describe('An entry of an open month is changed, one of a closed month is reverse
   ) => reasonsNotToChange(editor, remediation, { ...kept, ...more } as typeof kept, { closed }).map(({ code }) => code);
   const reverse = (
     more: Partial<typeof kept | { removedAt: Date; reversesId: string; sourceId: string }>,
-    state: Partial<{ closed: boolean; reversed: boolean; todayClosed: boolean }> = {},
+    state: Partial<{ closed: boolean; reversed: boolean }> = {},
   ) =>
     reasonsNotToReverse(editor, remediation, { ...kept, ...more } as typeof kept, {
-      ...{ closed: true, reversed: false, todayClosed: false },
+      ...{ closed: true, reversed: false },
       ...state,
     }).map(({ code }) => code);
 
@@ -113,7 +128,6 @@ describe('An entry of an open month is changed, one of a closed month is reverse
     expect(reverse({})).toEqual([]);
     expect(reverse({}, { closed: false })).toEqual(['monthOpen']);
     expect(reverse({}, { reversed: true })).toEqual(['reversedAlready']);
-    expect(reverse({}, { todayClosed: true })).toEqual(['monthClosed']);
     expect(reverse({ reversesId: 'x' })).toEqual(['reversalStays']);
     expect(reverse({ sourceId: 'x' })).toEqual(['notYours']);
   });

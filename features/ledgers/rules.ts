@@ -81,6 +81,7 @@ export const mostAmount = 10_000_000;
 
 export type EntryFacts = {
   communityId: string | null;
+  grid: string;
   day: string;
   category: string;
   place: string;
@@ -100,30 +101,36 @@ export const mayWrite = (viewer: Viewer, ledger: LedgerDefinition, communityId?:
 /** The month of a day: 2026-11. */
 export const monthOf = (day: string) => day.slice(0, 7);
 
-/** Why an entry cannot be kept; `closed`: whether the month of its day is closed in its community. */
+/** What has to be looked up of an entry: whether its month is closed, its community is there, and its campaign is one of its own. */
+export type EntryState = { closed: boolean; isPlaceThere: boolean; isCampaignFit: boolean };
+
+/** Why an entry cannot be kept. */
 export function reasonsNotToKeep(
   viewer: Viewer,
   ledger: LedgerDefinition,
   facts: EntryFacts,
-  { closed }: { closed: boolean },
+  { closed, isPlaceThere, isCampaignFit }: EntryState,
   now: Date,
 ): Reason[] {
-  const { communityId, day, category, quantity, quantity2, place } = facts;
+  const { communityId, grid, day, category, quantity, quantity2, place } = facts;
   return withAll([
     !mayWrite(viewer, ledger, communityId) && {
       code: communityId === null ? 'communityNotChosen' : 'notYours',
       field: 'communityId',
     },
+    !isPlaceThere && { code: 'gone', field: 'communityId' },
+    !isCampaignFit && { code: 'campaignMissing', field: 'campaignId' },
     day > dayOf(now) && { code: 'dayInFuture', field: 'day' },
     day < earliestDay && { code: 'dayWrong', field: 'day' },
     closed && { code: 'monthClosed', field: 'day' },
     ledger.categories !== undefined &&
       !Object.hasOwn(ledger.categories.options, category) && { code: 'choiceMissing', field: 'category' },
+    ledger.categories === undefined && category !== '' && { code: 'notUnderstood', field: 'category' },
     ledger.place?.required === true && place === '' && { code: 'placeMissing', field: 'place' },
     ...amountReasons(ledger, 'quantity', category, quantity, true),
     ...amountReasons(ledger, 'quantity2', category, quantity2, ledger.quantity2?.required === true),
     shareTooLarge(ledger, facts) && { code: 'shareTooLarge', field: 'quantity2' },
-    ...personalReasons(ledger, { place, ...facts.details }),
+    ...personalReasons(ledger, { grid, place, ...facts.details }),
   ]);
 }
 
@@ -155,7 +162,10 @@ const personalReasons = (ledger: LedgerDefinition, texts: Record<string, string 
   Object.entries(texts)
     .filter(([field]) => ledger.fields[field]?.kind !== 'link')
     .filter(([, text]) => typeof text === 'string' && privateNumberIn(text) !== null)
-    .map(([field]) => ({ code: 'numberInLedger', field: field === 'place' ? field : `details.${field}` }));
+    .map(([field]) => ({
+      code: 'numberInLedger',
+      field: field === 'place' || field === 'grid' ? field : `details.${field}`,
+    }));
 
 type Kept = { communityId: string | null; day: string; sourceId: string | null; reversesId: string | null };
 
@@ -174,12 +184,12 @@ export function reasonsNotToChange(
   ]);
 }
 
-/** Why an entry cannot be reversed: only what is closed, once, and in a month that is open. */
+/** Why an entry cannot be reversed: only what is closed, and once; it is reversed today, in a month that is open. */
 export function reasonsNotToReverse(
   viewer: Viewer,
   ledger: LedgerDefinition,
   entry: Kept & { removedAt: Date | null },
-  { closed, reversed, todayClosed }: { closed: boolean; reversed: boolean; todayClosed: boolean },
+  { closed, reversed }: { closed: boolean; reversed: boolean },
 ): Reason[] {
   return withAll([
     (!mayWrite(viewer, ledger, entry.communityId) || entry.sourceId !== null) && { code: 'notYours' },
@@ -187,7 +197,6 @@ export function reasonsNotToReverse(
     entry.reversesId !== null && { code: 'reversalStays' },
     !closed && { code: 'monthOpen' },
     reversed && { code: 'reversedAlready' },
-    todayClosed && { code: 'monthClosed' },
   ]);
 }
 

@@ -422,4 +422,8 @@ export const reasons: Words['reasons'] = {
   planFigureMissing: () => 'Choose the figure that counts the target',
   planClosed: () => 'This item is closed and does not change',
   outcomeMissing: () => 'Say what came of it, or why it was dropped',
+  monthClosedPicture: () => 'This month is signed and closed: its pictures prove it and stay',
+  summaryTooManyTokens: ({ most }) => `A summary quotes at most ${most} figures: take some out`,
+  templateOfOthers: () => 'Somebody else made this template: copy it and change the copy',
+  sumsChanged: () => 'Entries of this month came in or changed after you opened it: reload, check the sums, then sign',
 };

@@ -408,4 +408,8 @@ export const reasons = {
   planFigureMissing: (_values: Values) => '写了目标，请选它用哪个数字来数',
   planClosed: (_values: Values) => '这一项已经办结或取消，不能再改',
   outcomeMissing: (_values: Values) => '请写办得怎么样，或者为什么不办了',
+  monthClosedPicture: (_values: Values) => '这个月已经签字结账，照片是它的依据，不能拿掉',
+  summaryTooManyTokens: ({ most }: Values) => `一份总结里最多引用 ${most} 处数字，请删掉一些`,
+  templateOfOthers: (_values: Values) => '这个体例是别人做的，请抄一份来改',
+  sumsChanged: (_values: Values) => '您打开之后，这个月又有记录进来或改动。请刷新这一页，核对新的合计再签字',
 };

@@ -5,6 +5,8 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { campaigns } from '@/db/schema/ledgers';
 import { may } from '@/features/accounts/rules';
+import { isCommunity } from '@/features/communities/queries';
+import { privateNumberIn } from '@/lib/private-numbers';
 import { refuse } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { CampaignInput } from './inputs';
@@ -16,6 +18,8 @@ export async function saveCampaign(viewer: Viewer, { id, version, ...facts }: Ca
     viewer,
     async (tx) => {
       if (!may(viewer, 'campaign.save', facts.communityId)) refuse('notYours', 'communityId');
+      if (facts.communityId && !(await isCommunity(tx, facts.communityId))) refuse('gone', 'communityId');
+      if (privateNumberIn(facts.name)) refuse('numberInLedger', 'name');
       const saved = { ...facts, savedBy: viewer.id, savedAt: now };
       if (id) await change(tx, viewer, { id, version, saved });
       else await tx.insert(campaigns).values({ id: subjectId, ...saved });

@@ -5,7 +5,7 @@ import type { Reason } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { listCampaigns } from '../campaigns/queries';
 import { isClosed } from '../closings/queries';
-import { campaignNamed, factsOf, gridReasons, postedOf, takenBackReasons } from '../imports/rules';
+import { campaignNamed, factsOf, postedOf, takenBackReasons } from '../imports/rules';
 import type { LedgerRow } from '../imports/sheets';
 import { type EntryInput, entryInput } from '../inputs';
 import { type LedgerDefinition, monthOf, reasonsNotToKeep } from '../rules';
@@ -27,13 +27,12 @@ export async function checksOf(viewer: Viewer, ledger: LedgerDefinition, now: Da
     const campaignId = row.campaign ? campaignNamed(campaigns, row.campaign, facts) : null;
     const parsed = schema.safeParse(postedOf(ledger, row, { community, campaignId: campaignId ?? null }));
     const closed = community !== '' && (await isClosedOnce(facts.communityId, monthOf(facts.day)));
+    const state = { closed, isPlaceThere: true, isCampaignFit: campaignId !== undefined };
     const found: Reason[] = [
       ...(parsed.success ? [] : reasonsOf(parsed.error).map(tooFine)),
-      ...reasonsNotToKeep(viewer, ledger, facts, { closed }, now),
+      ...reasonsNotToKeep(viewer, ledger, facts, state, now),
       ...unitReasons(ledger, facts.category, row),
       ...takenBackReasons(row),
-      ...gridReasons(row),
-      ...(campaignId === undefined ? [{ code: 'campaignMissing', field: 'campaignId' } as const] : []),
     ];
     // What an amount has to be depends on a category that is known.
     const reasons = found.filter(({ field }) => !unread('category') || !amounts.includes(field ?? ''));

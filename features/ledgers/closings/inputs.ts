@@ -16,5 +16,6 @@ export type MonthFilter = z.infer<typeof monthFilter>;
 export const closeInput = z.object({
   communityId: z.string().max(64),
   month: z.string().max(7),
+  seen: z.string().min(1).max(64),
   checked: checkbox.refine((ticked) => ticked, 'checkedMissing' satisfies ReasonCode),
 });

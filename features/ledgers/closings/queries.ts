@@ -44,7 +44,7 @@ export function listClosings(communityId: string): Promise<Closing[]> {
 }
 
 /** The closing of a community's month, if it is closed. */
-export async function getClosing(communityId: string, month: string): Promise<Closing | undefined> {
+async function getClosing(communityId: string, month: string): Promise<Closing | undefined> {
   const [closing] = await db
     .select()
     .from(ledgerClosings)
@@ -52,8 +52,17 @@ export async function getClosing(communityId: string, month: string): Promise<Cl
   return closing;
 }
 
+/** A month of a community: its closing with the sums that were signed, or the sums as they stand, and what lacks a picture. */
+export async function getMonth(communityId: string, month: string) {
+  const [closing, unpictured] = await Promise.all([
+    getClosing(communityId, month),
+    countUnpictured(communityId, month),
+  ]);
+  return { closing, unpictured, sums: closing?.sums ?? (await sumsOfMonth(db, communityId, month)) };
+}
+
 /** How many entries of a month want a picture and have none, by ledger: what whoever signs is told before. */
-export async function countUnpictured(communityId: string, month: string): Promise<Map<string, number>> {
+async function countUnpictured(communityId: string, month: string): Promise<Map<string, number>> {
   const wanting = ledgers.filter(({ pictures }) => pictures).map(({ name }) => name);
   const rows = await db
     .select({ ledger: ledgerEntries.ledger, count: count() })

@@ -1,10 +1,14 @@
 import { may } from '@/features/accounts/rules';
+import { tokenHash } from '@/lib/crypto';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
 
 /** Whether a text is a month of the neighbourhood's calendar, 2026-11. */
 const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
+
+/** A mark of the sums of a month, by which whoever signs says which ones were shown. */
+export const markOf = (sums: object[]): string => tokenHash(JSON.stringify(sums));
 
 /** Why a month cannot be closed: who signs answers for every entry in it. `communityId`: '' for the sub-district's own. */
 export function reasonsNotToClose(

@@ -14,7 +14,7 @@ type Props = { locale: Locale; viewer: Staff; view: EntryView };
 /** Taking an entry out of an open month, or reversing it in a closed one; each with its reason. */
 export function EntryActs({ locale, viewer, view: { entry, ledger, closed, reversedBy } }: Props) {
   const text = words(locale).ledgers.entry;
-  const state = { closed, reversed: reversedBy !== null, todayClosed: false };
+  const state = { closed, reversed: reversedBy !== null };
   if (reasonsNotToChange(viewer, ledger, entry, { closed }).length === 0)
     return <Act locale={locale} entry={entry} action={removeEntryAction} title={text.remove} help={text.removeHelp} />;
   if (reasonsNotToReverse(viewer, ledger, entry, state).length === 0)

@@ -1,5 +1,6 @@
 import { Field, Select } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
+import { newId } from '@/db/new-id';
 import { listWithGridsFor } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import { dayOf } from '@/lib/time';
@@ -21,6 +22,7 @@ export async function EntryForm({ locale, viewer, ledger, entry, now }: Props) {
   return (
     <Form action={entry ? changeEntryAction : keepEntryAction} id="entry" words={site.form} className="max-w-[46rem]">
       <input type="hidden" name="ledger" value={ledger.name} />
+      {!entry && <input type="hidden" name="newId" value={newId(now.getTime())} />}
       {entry && <input type="hidden" name="id" value={entry.id} />}
       {entry && <input type="hidden" name="version" value={entry.version} />}
       <div className="grid gap-x-6 md:grid-cols-2">
@@ -67,7 +69,8 @@ type PlaceProps = { locale: Locale; viewer: Staff; ledger: LedgerDefinition; ent
 async function PlaceFields({ locale, viewer, ledger, entry }: PlaceProps) {
   const text = words(locale).ledgers.entry;
   const [communities, campaigns] = await Promise.all([listWithGridsFor(viewer, ledger.write), listCampaigns(viewer)]);
-  const grids = [...new Set(communities.flatMap((place) => place.grids))];
+  // A grid that was drawn anew since keeps its name here.
+  const grids = [...new Set([...communities.flatMap((place) => place.grids), ...(entry?.grid ? [entry.grid] : [])])];
   const ofWhole = mayWrite(viewer, ledger, null);
   const [only] = communities.length === 1 && !ofWhole ? communities : [];
   return (

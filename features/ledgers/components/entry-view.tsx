@@ -7,6 +7,7 @@ import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { PicturesDesk } from '../pictures/components/pictures-desk';
+import { reasonsNotToPicture } from '../pictures/rules';
 import type { EntryView as View } from '../queries';
 import { detailShown, entryTitle, mayWrite, nameIn, reasonsNotToChange } from '../rules';
 import { EntryActs } from './entry-acts';
@@ -32,7 +33,13 @@ export async function EntryView({ locale, viewer, view, now }: Props) {
       <State locale={locale} view={view} />
       <EntryFacts locale={locale} view={view} />
       {ledger.pictures && (
-        <PicturesDesk locale={locale} ledger={ledger} entry={entry} mayAdd={may && entry.removedAt === null} />
+        <PicturesDesk
+          locale={locale}
+          ledger={ledger}
+          entry={entry}
+          mayAdd={reasonsNotToPicture(viewer, ledger, entry).length === 0}
+          mayRemove={!closed}
+        />
       )}
       {mayChange && (
         <DeskSection title={text.entry.change}>

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { listCampaigns } from '../campaigns/queries';
-import type { EntryFilter } from '../inputs';
+import { type EntryFilter, wholePlace } from '../inputs';
 import { type LedgerDefinition, nameIn } from '../rules';
 
 type Props = { locale: Locale; viewer: Staff; ledger: LedgerDefinition; filter: EntryFilter; path: string };
@@ -46,10 +46,10 @@ export async function LedgerFilters({ locale, viewer, ledger, filter, path }: Pr
           label={text.community}
           all={text.all}
           value={filter.community}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          options={[
+            ...communities.map(({ slug, name, nameEn }) => ({ value: slug, label: locale === 'en' ? nameEn : name })),
+            { value: wholePlace, label: words(locale).ledgers.whole },
+          ]}
         />
       )}
     </FilterForm>

@@ -1,32 +1,38 @@
 import 'server-only';
 import { and, eq, max } from 'drizzle-orm';
-import { type Tx, write } from '@/db/client';
+import { write } from '@/db/client';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
-import { ledgerEntries, ledgerPictures } from '@/db/schema/ledgers';
+import { ledgerPictures } from '@/db/schema/ledgers';
 import type { PicturePart } from '@/db/schema/ledgers.values';
-import { refuse } from '@/lib/rule-broken';
+import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import { ledgerNamed } from '../definitions/all';
-import { ofEntry } from '../mutations';
-import { mayWrite } from '../rules';
+import { findEntry, isClosedFor, ofEntry } from '../mutations';
+import { fits, reasonsNotToPicture, reasonsNotToUnpicture } from './rules';
 
 type NewPicture = { entryId: string; mediaId: string; part: PicturePart; caption: string };
 
-/** Puts a picture beside an entry, also of a closed month: it proves what is counted and changes none of it. */
+/** Puts a picture beside an entry, once. */
 export function addPicture(viewer: Viewer, { entryId, ...picture }: NewPicture, now: Date): Promise<void> {
   return write(
     viewer,
     async (tx) => {
-      const pairs = await picturesOf(tx, viewer, entryId);
-      if ((picture.part === 'single') === (pairs === 'pairs')) refuse('choiceMissing', 'part');
+      const id = newId(now.getTime());
+      await record(tx, 'ledger.picture-changed', ofEntry(entryId), { added: id });
+      const { entry, ledger } = await findEntry(tx, entryId);
+      refuseAll(reasonsNotToPicture(viewer, ledger, entry));
+      if (!fits(ledger, picture.part)) refuse('choiceMissing', 'part');
+      const ofThis = eq(ledgerPictures.entryId, entryId);
+      const there = await tx
+        .select()
+        .from(ledgerPictures)
+        .where(and(ofThis, eq(ledgerPictures.mediaId, picture.mediaId)));
+      if (there.length > 0) refuse('pictureThere', 'picture');
       const [last] = await tx
         .select({ position: max(ledgerPictures.position) })
         .from(ledgerPictures)
-        .where(eq(ledgerPictures.entryId, entryId));
-      const added = { id: newId(now.getTime()), entryId, ...picture, position: (last?.position ?? 0) + 1 };
-      await tx.insert(ledgerPictures).values(added);
-      await record(tx, 'ledger.picture-changed', ofEntry(entryId), { added: added.id });
+        .where(ofThis);
+      await tx.insert(ledgerPictures).values({ id, entryId, ...picture, position: (last?.position ?? 0) + 1 });
     },
     now,
   );
@@ -41,22 +47,15 @@ export function removePicture(
   return write(
     viewer,
     async (tx) => {
-      await picturesOf(tx, viewer, entryId);
+      await record(tx, 'ledger.picture-changed', ofEntry(entryId), { removed: id });
+      const { entry, ledger } = await findEntry(tx, entryId);
+      refuseAll(reasonsNotToUnpicture(viewer, ledger, entry, { closed: await isClosedFor(tx, entry) }));
       const gone = await tx
         .delete(ledgerPictures)
         .where(and(eq(ledgerPictures.id, id), eq(ledgerPictures.entryId, entryId)))
         .returning({ id: ledgerPictures.id });
-      if (gone.length === 0) return refuse('gone');
-      await record(tx, 'ledger.picture-changed', ofEntry(entryId), { removed: id });
+      if (gone.length === 0) refuse('gone');
     },
     now,
   );
-}
-
-/** Which pictures an entry takes; refused to whoever may not write its ledger. */
-async function picturesOf(tx: Tx, viewer: Viewer, entryId: string): Promise<'single' | 'pairs'> {
-  const [entry] = await tx.select().from(ledgerEntries).where(eq(ledgerEntries.id, entryId));
-  const ledger = ledgerNamed(entry?.ledger ?? '');
-  if (!entry || !ledger?.pictures || entry.removedAt) return refuse('gone');
-  return mayWrite(viewer, ledger, entry.communityId) ? ledger.pictures : refuse('notYours');
 }

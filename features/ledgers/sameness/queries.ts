@@ -4,7 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm
 import type { Db } from '@/db/connection';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { amountOf, type EntryFacts, type LedgerDefinition } from '../rules';
-import { keyOf } from './rules';
+import { type Compared, keyOf } from './rules';
 
 const daysAtOnce = 10;
 
@@ -41,7 +41,7 @@ const inPlaces = (places: string[]) =>
 
 type Row = Pick<typeof ledgerEntries.$inferSelect, keyof typeof said>;
 
-const factsOf = (ledger: LedgerDefinition, row: Row): EntryFacts => ({
+const factsOf = (ledger: LedgerDefinition, row: Row): Compared => ({
   ...row,
   quantity: ledger.quantity ? amountOf(row.quantity, row.unit) : null,
   quantity2: row.quantity2 === null || !row.unit2 ? null : amountOf(row.quantity2, row.unit2),

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { banners } from '../definitions/banners';
 import { remediation } from '../definitions/remediation';
-import type { EntryFacts } from '../rules';
-import { keyOf, repeats } from './rules';
+import { type Compared, keyOf, repeats } from './rules';
 
-const entry: EntryFacts = {
+const entry: Compared = {
   communityId: 'here',
   day: '2026-10-12',
   category: 'small-ads',
@@ -14,7 +13,7 @@ const entry: EntryFacts = {
   people: 3,
   details: { vehicles: 2, note: '一 起' },
 };
-const found = (rows: Partial<EntryFacts>[], known: Partial<EntryFacts>[] = [], ledger = remediation) =>
+const found = (rows: Partial<Compared>[], known: Partial<Compared>[] = [], ledger = remediation) =>
   repeats(
     ledger,
     rows.map((change) => ({ ...entry, ...change })),

@@ -1,12 +1,15 @@
 import type { Reason } from '@/lib/rule-broken';
 import { type EntryFacts, type LedgerDefinition, stepsOf, unitOf } from '../rules';
 
+/** Two entries in two grids that are the same otherwise count as one. */
+export type Compared = Omit<EntryFacts, 'grid'>;
+
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** What makes two entries the same one, whatever their grid and campaign and however they are spaced. */
 export function keyOf(
   ledger: LedgerDefinition,
-  { communityId, day, category, place, people, ...facts }: EntryFacts,
+  { communityId, day, category, place, people, ...facts }: Compared,
 ): string {
   const stored = (measure: 'quantity' | 'quantity2') => {
     const [amount, unit] = [facts[measure], unitOf(ledger, measure, category)];
@@ -26,7 +29,7 @@ export function keyOf(
  */
 export function repeats(
   ledger: LedgerDefinition,
-  rows: EntryFacts[],
+  rows: Compared[],
   known: Set<string>,
   numberOf: (at: number) => number,
 ): Reason[][] {

@@ -5,10 +5,10 @@ import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { closeMonthAction } from '../actions';
 
-type Props = { locale: Locale; viewer: Staff; communityId: string; month: string };
+type Props = { locale: Locale; viewer: Staff; communityId: string; month: string; seen: string };
 
 /** The signature under a month. */
-export function CloseForm({ locale, viewer, communityId, month }: Props) {
+export function CloseForm({ locale, viewer, communityId, month, seen }: Props) {
   const { ledgers, site } = words(locale);
   const text = ledgers.closing;
   return (
@@ -20,6 +20,7 @@ export function CloseForm({ locale, viewer, communityId, month }: Props) {
     >
       <input type="hidden" name="communityId" value={communityId} />
       <input type="hidden" name="month" value={month} />
+      <input type="hidden" name="seen" value={seen} />
       <Checkbox name="checked" label={text.confirm} />
       <p className="mb-4">
         {text.signature} <span className="font-semibold">{viewer.name}</span>

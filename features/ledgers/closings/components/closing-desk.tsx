@@ -2,16 +2,16 @@ import { FilterForm } from '@/components/filter-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { filterControl } from '@/components/ui/filter-choice';
 import { Notice } from '@/components/ui/notice';
-import { db } from '@/db/client';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import { dayOf, formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { wholePlace } from '../../inputs';
 import type { MonthFilter } from '../inputs';
-import { countUnpictured, getClosing, listClosings, sumsOfMonth } from '../queries';
-import { reasonsNotToClose } from '../rules';
+import { getMonth, listClosings } from '../queries';
+import { markOf, reasonsNotToClose } from '../rules';
 import { CloseForm } from './close-form';
 import { ClosedMonths } from './closed-months';
 import { SumsTable } from './sums-table';
@@ -61,21 +61,16 @@ async function placesOf(locale: Locale, viewer: Staff): Promise<Place[]> {
   const { whole } = words(locale).ledgers;
   const communities = (await listCommunities()).filter(({ id }) => may(viewer, 'ledger.read-inner', id));
   const named = communities.map(({ id, slug, ...of }) => ({ id, slug, name: locale === 'en' ? of.nameEn : of.name }));
-  return may(viewer, 'ledger.read-inner', null) ? [...named, { id: '', slug: '', name: whole }] : named;
+  return may(viewer, 'ledger.read-inner', null) ? [...named, { id: '', slug: wholePlace, name: whole }] : named;
 }
 
 type MonthProps = { locale: Locale; viewer: Staff; place: Place; month: string; now: Date };
 
 async function Month({ locale, viewer, place, month, now }: MonthProps) {
   const text = words(locale).ledgers.closing;
-  const [closing, sums, unpictured] = await Promise.all([
-    getClosing(place.id, month),
-    sumsOfMonth(db, place.id, month),
-    countUnpictured(place.id, month),
-  ]);
+  const { closing, sums, unpictured } = await getMonth(place.id, month);
   const of = { communityId: place.id, month };
   const mayClose = reasonsNotToClose(viewer, of, { closed: closing !== undefined }, now).length === 0;
-  const shown = closing?.sums ?? sums;
   return (
     <section>
       <h2 className="mb-2 text-head">
@@ -88,12 +83,12 @@ async function Month({ locale, viewer, place, month, now }: MonthProps) {
       ) : (
         <p className="mb-3 text-soft">{month < dayOf(now).slice(0, 7) ? text.open : text.notOver}</p>
       )}
-      {shown.length > 0 ? (
-        <SumsTable locale={locale} month={month} community={place.slug} sums={shown} unpictured={unpictured} />
+      {sums.length > 0 ? (
+        <SumsTable locale={locale} month={month} community={place.slug} sums={sums} unpictured={unpictured} />
       ) : (
         <EmptyState title={text.nothing}>{text.help}</EmptyState>
       )}
-      {mayClose && <CloseForm locale={locale} viewer={viewer} communityId={place.id} month={month} />}
+      {mayClose && <CloseForm locale={locale} viewer={viewer} {...of} seen={markOf(sums)} />}
     </section>
   );
 }

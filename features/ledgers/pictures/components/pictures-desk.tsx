@@ -10,10 +10,10 @@ import { addPictureAction, removePictureAction } from '../actions';
 import { captionMax } from '../inputs';
 import { type EntryPicture, listPictures } from '../queries';
 
-type Props = { locale: Locale; ledger: LedgerDefinition; entry: EntryRow; mayAdd: boolean };
+type Props = { locale: Locale; ledger: LedgerDefinition; entry: EntryRow; mayAdd: boolean; mayRemove: boolean };
 
 /** The pictures that prove an entry: single ones, or before and after. */
-export async function PicturesDesk({ locale, ledger, entry, mayAdd }: Props) {
+export async function PicturesDesk({ locale, ledger, entry, mayAdd, mayRemove }: Props) {
   const text = words(locale).ledgers.pictures;
   const pictures = await listPictures(entry.id);
   return (
@@ -27,7 +27,7 @@ export async function PicturesDesk({ locale, ledger, entry, mayAdd }: Props) {
         {pictures.map((picture) => (
           <li key={picture.id}>
             <Shown locale={locale} ledger={ledger} entry={entry} shown={picture} />
-            {mayAdd && <Remove locale={locale} entryId={entry.id} picture={picture} />}
+            {mayAdd && mayRemove && <Remove locale={locale} entryId={entry.id} picture={picture} />}
           </li>
         ))}
       </ul>
@@ -36,7 +36,7 @@ export async function PicturesDesk({ locale, ledger, entry, mayAdd }: Props) {
   );
 }
 
-type ShownProps = Omit<Props, 'mayAdd'> & { shown: EntryPicture };
+type ShownProps = Omit<Props, 'mayAdd' | 'mayRemove'> & { shown: EntryPicture };
 
 function Shown({ locale, ledger, entry, shown: { part, caption, picture } }: ShownProps) {
   const text = words(locale).ledgers.pictures;
@@ -72,7 +72,7 @@ function Remove({ locale, entryId, picture }: { locale: Locale; entryId: string;
   );
 }
 
-type AddProps = Omit<Props, 'mayAdd'> & { pictures: EntryPicture[] };
+type AddProps = Omit<Props, 'mayAdd' | 'mayRemove'> & { pictures: EntryPicture[] };
 
 function AddForm({ locale, ledger, entry, pictures }: AddProps) {
   const { ledgers, site } = words(locale);
