@@ -1,3 +1,6 @@
+import type { ReasonCode } from '@/messages/words';
+import type { Reason } from './rule-broken';
+
 type PrivateNumber = 'identity' | 'telephone' | 'bank-card';
 
 // Digits as people write them: full-width, in groups, with spaces, dots or dashes between.
@@ -15,6 +18,12 @@ export function privateNumberIn(text: string): PrivateNumber | null {
   }
   return null;
 }
+
+/** Each field whose text holds such a number, as a reason to refuse it. */
+export const reasonsOfNumbers = (texts: Record<string, string>, code: ReasonCode): Reason[] =>
+  Object.entries(texts)
+    .filter(([, text]) => privateNumberIn(text) !== null)
+    .map(([field]) => ({ code, field }));
 
 function kindOf(digits: string): PrivateNumber | null {
   if (isIdentityNumber(digits)) return 'identity';

@@ -144,6 +144,24 @@ describe('From the draft to the signature', () => {
   });
 });
 
+test('A text with too many figures, with figures in a heading or with a private number is kept nowhere', async () => {
+  const id = await draft();
+  const keep = (body: string, title = '题') =>
+    saveSummary(editor, { id, version: 1, title, body, rounded: false }, now);
+  const template = { id: '', version: 0, name: '太多', scope: 'community', title: '{{place}}' } as const;
+  const many = `# 一\n${'{plans}'.repeat(301)}`;
+  await expect(keep(many)).rejects.toThrow('summaryTooManyTokens');
+  await expect(keep('# 共{plans}\n段')).rejects.toThrow('summaryTokenInHeading');
+  await expect(keep('# 一\n找 13800138000')).rejects.toThrow('numberInSummary');
+  await expect(saveTemplate(editor, { ...template, body: many }, now)).rejects.toThrow('summaryTooManyTokens');
+  await expect(saveTemplate(editor, { ...template, body: '# {{place}}{plans}\n段' }, now)).rejects.toThrow(
+    'summaryTokenInHeading',
+  );
+  await saveTemplate(editor, { ...template, body: '# {{place}}{{year}}\n{{period}}' }, now);
+  await keep('# 一\n{plans}');
+  expect((await open(id)).version).toBe(2);
+});
+
 test('Units that differ are not added, and a figure that does not exist is said', async () => {
   const id = await draft();
   const body = '# 一\n共{screens.entries+remediation.quantity.well-cover}，又{no.such}。';

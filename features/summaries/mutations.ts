@@ -23,7 +23,7 @@ import {
 import { snapshotOf } from './snapshots/queries';
 import { getTemplate } from './templates/queries';
 import { withPlace } from './templates/rules';
-import { readText, withoutEmpty } from './text/rules';
+import { readText, reasonsNotToKeepText, withoutEmpty } from './text/rules';
 
 const subject = (id: string) => ({ type: 'summary', id });
 
@@ -37,12 +37,13 @@ export async function draftSummary(viewer: Viewer, input: DraftInput, now: Date)
   const { subDistrict, community } = await officeOf(communityId);
   const place = communityId === null ? subDistrict : (community ?? refuse('gone', 'communityId'));
   const whole = withPlace(template.body, place, period);
+  const title = withPlace(template.title, place, period);
+  refuseAll(reasonsNotToKeepText({ title, body: whole }));
   const blocks = await fill(readText(whole.replace(/<<|>>/g, '')), { scope: { communityId }, period, rounded });
   const empty = new Set(piecesIn(blocks).flatMap((piece) => (piece.kind === 'gap' ? [piece.token] : [])));
   const body = withoutEmpty(whole, (piece) => piece.kind === 'text' || !empty.has(piece.token));
   const id = newId(now.getTime());
   const by = { createdBy: viewer.id, createdAt: now, savedBy: viewer.id, savedAt: now };
-  const title = withPlace(template.title, place, period);
   const of = { id, communityId, fromDay: period.from, toDay: period.to, templateName: template.name };
   await write(
     viewer,
@@ -58,7 +59,8 @@ export async function draftSummary(viewer: Viewer, input: DraftInput, now: Date)
 /** Keeps what a writer changed; the figures stay live. */
 export async function saveSummary(viewer: Viewer, { id, version, ...next }: SaveInput, now: Date): Promise<void> {
   const saved = { ...next, savedBy: viewer.id, savedAt: now };
-  await change(viewer, { id, version }, 'summary.saved', saved, (row) => reasonsNotToEdit(viewer, row), now);
+  const reasons = (row: Summary) => [...reasonsNotToEdit(viewer, row), ...reasonsNotToKeepText(next)];
+  await change(viewer, { id, version }, 'summary.saved', saved, reasons, now);
 }
 
 type Given = { id: string; version: number };

@@ -424,6 +424,8 @@ export const reasons: Words['reasons'] = {
   outcomeMissing: () => 'Say what came of it, or why it was dropped',
   monthClosedPicture: () => 'This month is signed and closed: its pictures prove it and stay',
   summaryTooManyTokens: ({ most }) => `A summary quotes at most ${most} figures: take some out`,
+  summaryTokenInHeading: () => 'A heading holds no figures: move what stands in braces into the text',
+  numberInSummary: () => 'Take out the identity, telephone or account number: summaries and plans are read by many',
   templateOfOthers: () => 'Somebody else made this template: copy it and change the copy',
   sumsChanged: () => 'Entries of this month came in or changed after you opened it: reload, check the sums, then sign',
 };

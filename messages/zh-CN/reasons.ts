@@ -410,6 +410,8 @@ export const reasons = {
   outcomeMissing: (_values: Values) => '请写办得怎么样，或者为什么不办了',
   monthClosedPicture: (_values: Values) => '这个月已经签字结账，照片是它的依据，不能拿掉',
   summaryTooManyTokens: ({ most }: Values) => `一份总结里最多引用 ${most} 处数字，请删掉一些`,
+  summaryTokenInHeading: (_values: Values) => '标题里不能放数字，请把大括号移到正文里',
+  numberInSummary: (_values: Values) => '这里有身份证号、电话或卡号，总结和计划很多人看，请删掉',
   templateOfOthers: (_values: Values) => '这个体例是别人做的，请抄一份来改',
   sumsChanged: (_values: Values) => '您打开之后，这个月又有记录进来或改动。请刷新这一页，核对新的合计再签字',
 };

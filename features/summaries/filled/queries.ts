@@ -15,7 +15,7 @@ import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
 import { amountSaid, shareSaid } from '../amounts/rules';
 import { figuresIn, type Piece, type TextBlock } from '../text/rules';
-import { type Behind, enumerated, type Filled, type FilledBlock, placesSaid } from './rules';
+import { type Behind, enumerated, type Filled, type FilledBlock, onceEach, placesSaid } from './rules';
 
 /** Whose records fill a text, of which days, and whether figures are said roundly. */
 export type Filling = { scope: Scope; period: Period; rounded: boolean };
@@ -47,21 +47,23 @@ export async function fill(blocks: TextBlock[], filling: Filling): Promise<Fille
         return claimOf(piece, filling);
     }
   };
+  const once = onceEach(async (piece) => {
+    const answer = await filled(piece);
+    // What is asked of SQLite is answered at once, and blocks: others have their turn in between.
+    if (piece.kind !== 'figure') await turn();
+    return answer;
+  });
   const whole: FilledBlock[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') whole.push(block);
-    else whole.push({ kind: block.kind, pieces: await inTurn(block.pieces, filled) });
+    else whole.push({ kind: block.kind, pieces: await inTurn(block.pieces, once) });
   }
   return whole;
 }
 
-/** One piece after another, with others answered in between: what is asked of SQLite is answered at once, and blocks. */
 async function inTurn(pieces: Piece[], filled: (piece: Piece) => Promise<Filled>): Promise<Filled[]> {
   const done: Filled[] = [];
-  for (const piece of pieces) {
-    done.push(await filled(piece));
-    if (piece.kind !== 'text' && piece.kind !== 'figure') await turn();
-  }
+  for (const piece of pieces) done.push(await filled(piece));
   return done;
 }
 

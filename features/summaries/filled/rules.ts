@@ -33,6 +33,17 @@ export const unprovenOf = (blocks: FilledBlock[]) =>
 export const piecesIn = (blocks: FilledBlock[]): Filled[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []));
 
+/** Asks each token once: the same one that stands in fifty places has one answer. */
+export function onceEach(ask: (piece: Piece) => Promise<Filled>): (piece: Piece) => Promise<Filled> {
+  const answers = new Map<string, Promise<Filled>>();
+  return async (piece) => {
+    if (piece.kind === 'text') return piece;
+    const answer = answers.get(piece.token) ?? ask(piece);
+    answers.set(piece.token, answer);
+    return answer;
+  };
+}
+
 /** A text with the figures with which it was signed; what is not among them stays a gap. */
 export function thawed(blocks: TextBlock[], { figures }: Snapshot): FilledBlock[] {
   const byToken = new Map(figures.map((figure) => [figure.token, figure]));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FrozenFigure, Snapshot } from '@/db/schema/summaries.values';
 import { figures } from '@/features/figures/queries';
 import { dayOf } from '@/lib/time';
@@ -10,12 +11,14 @@ const most = 100;
 
 /** What stands behind every token of a filled text: its number as it is said, and its records. */
 export async function snapshotOf(blocks: FilledBlock[], { scope, period }: Filling, now: Date): Promise<Snapshot> {
-  const tokens = new Map<string, Promise<FrozenFigure>>();
+  const tokens = new Map<string, FrozenFigure>();
   for (const piece of piecesIn(blocks)) {
     if (piece.kind === 'text' || piece.kind === 'gap' || tokens.has(piece.token)) continue;
-    tokens.set(piece.token, frozenOf(piece, { scope, period }));
+    tokens.set(piece.token, await frozenOf(piece, { scope, period }));
+    // SQLite answers at once, and blocks: others have their turn in between.
+    await turn();
   }
-  return { ...period, takenAt: now.toISOString(), figures: await Promise.all(tokens.values()) };
+  return { ...period, takenAt: now.toISOString(), figures: [...tokens.values()] };
 }
 
 type Tokened = Exclude<Filled, { kind: 'text' | 'gap' }>;

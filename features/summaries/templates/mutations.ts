@@ -6,10 +6,11 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { summaryTemplates } from '@/db/schema/summaries';
 import { may } from '@/features/accounts/rules';
-import { refuse } from '@/lib/rule-broken';
+import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { TemplateInput } from '../inputs';
-import { templateLacks } from './rules';
+import { reasonsNotToKeepText } from '../text/rules';
+import { templateLacks, withoutWords } from './rules';
 
 const lacking = {
   title: 'titleMissing',
@@ -22,6 +23,7 @@ export async function saveTemplate(viewer: Viewer, { id, version, ...input }: Te
   if (!may(viewer, 'summary.template')) refuse('notYours');
   const lacks = templateLacks(input);
   if (lacks) refuse(lacking[lacks], lacks === 'title' ? 'title' : 'body');
+  refuseAll(reasonsNotToKeepText({ title: withoutWords(input.title), body: withoutWords(input.body) }));
   const subjectId = id || newId(now.getTime());
   const saved = { ...input, savedBy: viewer.id, savedAt: now };
   const work = async (tx: Tx) => {

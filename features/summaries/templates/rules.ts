@@ -12,6 +12,9 @@ export function withPlace(text: string, place: string, period: Period): string {
     .replaceAll('{{period}}', periodSaid(period));
 }
 
+/** A template without these words: what is left in braces are figures. */
+export const withoutWords = (text: string): string => text.replace(/\{\{(?:place|year|period)\}\}/g, '');
+
 /** A period as a title says it: 2026年, 2026年上半年, 2026年3月1日至5月2日. */
 export function periodSaid({ from, to }: Period): string {
   const [year, toYear] = [from.slice(0, 4), to.slice(0, 4)];

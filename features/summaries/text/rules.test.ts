@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn, type Piece, piecesOf, readText, withoutEmpty } from './rules';
+import { figuresIn, type Piece, piecesOf, readText, reasonsNotToKeepText, tokensMost, withoutEmpty } from './rules';
 
 test('Headings, paragraphs and tokens are read in their order, and nothing of the text is lost', () => {
   const body =
@@ -57,5 +57,27 @@ describe('A template without what has no records', () => {
 
   test('Takes headings away under which nothing is left, and no other', () => {
     expect(withoutEmpty(body, filled([]))).toBe('# 宣传\n评选{c}。\n# 打算\n{plans}');
+  });
+});
+
+describe('A text that is to be kept', () => {
+  const codes = (body: string, title = '总结') =>
+    reasonsNotToKeepText({ title, body }).map(({ code, field }) => `${code} ${field}`);
+
+  test('Quotes as many figures as are allowed, and not one more', () => {
+    const most = `# 一\n${'共{a}，'.repeat(tokensMost)}`;
+    expect(codes(most)).toEqual([]);
+    expect(codes(`${most}\n[[好|surveys]]`)).toEqual(['summaryTooManyTokens body']);
+  });
+
+  test.each(['# 共{a}', '## {plans}', '### [[好|surveys]]'])('Has no figures in its headings: %s', (heading) =>
+    expect(codes(`${heading}\n一段{a}。`)).toEqual(['summaryTokenInHeading body']),
+  );
+
+  test('Has none in its title, and no numbers that belong to somebody', () => {
+    expect(codes('# 一\n一段。', '共{a}')).toEqual(['summaryTokenInHeading title']);
+    expect(codes('# 一\n电话 138 0013 8000。')).toEqual(['numberInSummary body']);
+    expect(codes('# 一\n一段。', '110101199003074514')).toEqual(['numberInSummary title']);
+    expect(codes('# 一\n2026年1月1日至6月30日，共14320份。')).toEqual([]);
   });
 });

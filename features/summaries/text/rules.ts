@@ -1,3 +1,6 @@
+import { reasonsOfNumbers } from '@/lib/private-numbers';
+import { type Reason, withAll } from '@/lib/rule-broken';
+
 /** A piece of a paragraph: text, or a token that is filled from the records. `token` is the piece as it stands in the text. */
 export type Piece =
   | { kind: 'text'; text: string }
@@ -53,6 +56,29 @@ function pieceOf(token: string, inner = '', claim?: string, ledgers = ''): Piece
   if (kind === 'share' || kind === 'places') return { kind, token, ledger, category };
   return { kind: 'figure', token, names: inner.split('+').map((name) => name.trim()) };
 }
+
+/** Every token is asked of the records when the text is opened. */
+export const tokensMost = 300;
+
+/** Why a text cannot be kept: too many tokens, tokens where none is filled, and numbers that belong to somebody. */
+export function reasonsNotToKeepText({ title, body }: { title: string; body: string }): Reason[] {
+  const blocks = readText(body);
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const pieces = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []));
+  return withAll([
+    hasToken(title) && { code: 'summaryTokenInHeading', field: 'title' },
+    headings.some(hasToken) && { code: 'summaryTokenInHeading', field: 'body' },
+    pieces.filter(isToken).length > tokensMost && {
+      code: 'summaryTooManyTokens',
+      field: 'body',
+      values: { most: tokensMost },
+    },
+    ...reasonsOfNumbers({ title, body }, 'numberInSummary'),
+  ]);
+}
+
+const isToken = ({ kind }: Piece) => kind !== 'text';
+const hasToken = (text: string) => piecesOf(text).some(isToken);
 
 /** The names of all figures in a text, each once. */
 export const figuresIn = (blocks: TextBlock[]): string[] => [
