@@ -162,13 +162,14 @@ test('A text with too many figures, with figures in a heading or with a private 
   expect((await open(id)).version).toBe(2);
 });
 
-test('Units that differ are not added, and a figure that does not exist is said', async () => {
+test('Units that differ are not added, nothing is counted twice, and a figure that does not exist is said', async () => {
   const id = await draft();
-  const body = '# 一\n共{screens.entries+remediation.quantity.well-cover}，又{no.such}。';
+  const body =
+    '# 一\n共{screens.entries+remediation.quantity.well-cover}，又{no.such}，{screens.entries+screens.entries.civility}。';
   const job = { ...bare, communityId: here, day: '2026-04-01', category: 'well-cover', place: '试路', quantity: 41 };
   await keepEntry(editor, remediation, job, now);
   await saveSummary(editor, { id, version: 1, title: '错', body, rounded: false }, now);
-  expect(gapsOf(await filledText(await open(id))).map(({ why }) => why)).toEqual(['units', 'unknown']);
+  expect(gapsOf(await filledText(await open(id))).map(({ why }) => why)).toEqual(['units', 'unknown', 'twice']);
   await expect(submitSummary(editor, { id, version: 2 }, now)).rejects.toThrow('summaryHasGaps');
 });
 

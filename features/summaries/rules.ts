@@ -25,7 +25,7 @@ export function reasonsNotToEdit(viewer: Viewer, { communityId, status }: Summar
 }
 
 /** What stands in the way of handing a summary in: gaps, units that do not fit, and what is not understood. */
-export type Obstacle = { kind: 'gap' | 'unknown' | 'units' | 'empty'; token: string; name: string };
+export type Obstacle = { kind: 'gap' | 'unknown' | 'units' | 'twice'; token: string; name: string };
 
 /** Why a summary cannot be handed in: a missing figure is a gap that somebody has to mend (domain 8.4, 5). */
 export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, obstacles: Obstacle[]): Reason[] {

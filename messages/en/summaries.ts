@@ -56,7 +56,12 @@ export const summaries: Words['summaries'] = {
     discardConfirm: 'I want to delete it',
     gaps: (count) => `Gaps of this summary (${count})`,
     noGaps: 'No gaps: it can be handed in.',
-    why: { gap: 'No records', unknown: 'No such figure', units: 'Different units are not added' },
+    why: {
+      gap: 'No records',
+      unknown: 'No such figure',
+      units: 'Different units are not added',
+      twice: 'Counted twice: the same figure, or a whole and its part',
+    },
     unproven: (count) => `Claims without evidence (${count})`,
     unprovenNote: 'No record of this period shows it',
     gapShown: (name) => `Missing: ${name}`,

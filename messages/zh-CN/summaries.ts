@@ -55,7 +55,12 @@ export const summaries = {
     discardConfirm: '我确定要删除',
     gaps: (count: number) => `这份总结的缺口（${count}）`,
     noGaps: '没有缺口，可以送审。',
-    why: { gap: '没有记录', unknown: '没有这个数字', units: '单位不同，不能相加' },
+    why: {
+      gap: '没有记录',
+      unknown: '没有这个数字',
+      units: '单位不同，不能相加',
+      twice: '同一个数字数了两遍，或者总数和其中一类相加',
+    },
     unproven: (count: number) => `没有佐证的说法（${count}）`,
     unprovenNote: '这段时间里没有记录能佐证',
     gapShown: (name: string) => `待补：${name}`,

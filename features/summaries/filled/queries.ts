@@ -15,7 +15,7 @@ import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
 import { amountSaid, shareSaid } from '../amounts/rules';
 import { figuresIn, type Piece, type TextBlock } from '../text/rules';
-import { type Behind, enumerated, type Filled, type FilledBlock, onceEach, placesSaid } from './rules';
+import { type Behind, countsTwice, enumerated, type Filled, type FilledBlock, onceEach, placesSaid } from './rules';
 
 /** Whose records fill a text, of which days, and whether figures are said roundly. */
 export type Filling = { scope: Scope; period: Period; rounded: boolean };
@@ -75,6 +75,7 @@ function figureOf({ token, names }: Of<'figure'>, known: Known, { rounded }: Fil
   const found = parts.filter((part) => part !== undefined);
   const name = found.map((figure) => figureName('zh-CN', figure)).join('、') || names.join('、');
   if (found.length < parts.length) return { kind: 'gap', token, why: 'unknown', name: names.join('、') };
+  if (countsTwice(names)) return { kind: 'gap', token, why: 'twice', name };
   const [unit] = new Set(found.map((figure) => figure.unit));
   if (!unit || found.some((figure) => figure.unit !== unit)) return { kind: 'gap', token, why: 'units', name };
   const total = found.reduce((all, figure) => all + figure.count, 0);

@@ -10,7 +10,7 @@ export type Filled =
   | { kind: 'figure'; token: string; shown: string; name: string; names: string[]; count: number; unit: Unit }
   | { kind: 'list'; token: string; shown: string; name: string; rows: Behind[] }
   | { kind: 'claim'; token: string; shown: string; ledgers: string[]; evidence: number }
-  | { kind: 'gap'; token: string; why: 'gap' | 'unknown' | 'units'; name: string };
+  | { kind: 'gap'; token: string; why: 'gap' | 'unknown' | 'units' | 'twice'; name: string };
 
 export type FilledBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string } | { kind: 'paragraph'; pieces: Filled[] };
 
@@ -32,6 +32,12 @@ export const unprovenOf = (blocks: FilledBlock[]) =>
 
 export const piecesIn = (blocks: FilledBlock[]): Filled[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []));
+
+/** Whether figures that are added count something twice: the same one again, or a whole and one of its parts. */
+export const countsTwice = (names: string[]): boolean =>
+  names.some((name, at) =>
+    names.some((other, place) => at !== place && (other === name || other.startsWith(`${name}.`))),
+  );
 
 /** Asks each token once: the same one that stands in fifty places has one answer. */
 export function onceEach(ask: (piece: Piece) => Promise<Filled>): (piece: Piece) => Promise<Filled> {
