@@ -131,6 +131,21 @@ describe('From the draft to the signature', () => {
     expect((await open(id)).status).toBe('signed');
   });
 
+  test('Whoever wrote some of it once does not sign it, however often others saved and submitted it since', async () => {
+    const id = await draft();
+    const next = { id, title: '短', body: '# 一\n一段。', rounded: false };
+    await saveSummary(lead, { ...next, version: 1 }, now);
+    await submitSummary(editor, { id, version: 2 }, now);
+    await returnSummary(lead, { id, version: 3, because: '再改' }, now);
+    await saveSummary(editor, { ...next, version: 4 }, now);
+    await submitSummary(editor, { id, version: 5 }, now);
+    expect((await open(id)).writers.toSorted()).toEqual([editor.id, lead.id].toSorted());
+    await expect(signSummary(lead, { id, version: 6 }, now)).rejects.toThrow('summaryNeedsSecond');
+    const second = (await makeAccount('lead', here)) as Staff;
+    await signSummary(second, { id, version: 6 }, now);
+    expect((await open(id)).status).toBe('signed');
+  });
+
   test('It goes back with a reason, and whoever handed it in takes it back', async () => {
     const id = await draft();
     await saveSummary(editor, { id, version: 1, title: '短', body: '# 一\n一段。', rounded: false }, now);

@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/viewer';
 import { fill } from './filled/queries';
 import { piecesIn } from './filled/rules';
 import type { DraftInput, SaveInput } from './inputs';
-import { filledText, fillingOf, getSummary, obstaclesOf, officeOf, type Summary } from './queries';
+import { filledText, fillingOf, getSummary, obstaclesOf, officeOf, type Summary, type SummaryView } from './queries';
 import {
   periodOf,
   reasonsNotToDraft,
@@ -86,8 +86,10 @@ export async function signSummary(viewer: Viewer, given: Given, now: Date): Prom
   const snapshot = await snapshotOf(blocks, fillingOf(summary), now);
   const signature = viewer.kind === 'staff' ? viewer.name : '';
   const next = { status: 'signed', snapshot, signature, signedBy: viewer.id, signedAt: now } as const;
+  // Whoever writes after this look raises the version, and then nothing is signed.
+  const reasons = (row: Summary) => reasonsNotToSign(viewer, { ...row, writers: summary.writers }, obstacles);
   const hash = createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');
-  await change(viewer, given, 'summary.signed', next, (row) => reasonsNotToSign(viewer, row, obstacles), now, { hash });
+  await change(viewer, given, 'summary.signed', next, reasons, now, { hash });
 }
 
 /** Throws a draft away. */
@@ -105,7 +107,7 @@ export function discardSummary(viewer: Viewer, { id, version }: Given, now: Date
   );
 }
 
-const found = async (viewer: Viewer, { id }: Given): Promise<Summary> =>
+const found = async (viewer: Viewer, { id }: Given): Promise<SummaryView> =>
   (await getSummary(viewer, id)) ?? refuse('gone');
 
 async function change(

@@ -1,16 +1,17 @@
 import 'server-only';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { communities } from '@/db/schema/communities';
 import { portal } from '@/db/schema/pages';
+import { records } from '@/db/schema/records';
 import { summaries } from '@/db/schema/summaries';
 import { withinReach } from '@/features/accounts/queries';
 import { may } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
 import { fill } from './filled/queries';
 import { type FilledBlock, gapsOf, thawed } from './filled/rules';
-import type { Obstacle } from './rules';
+import { actsOfWriters, type Obstacle } from './rules';
 import { readText } from './text/rules';
 
 export type Summary = typeof summaries.$inferSelect;
@@ -43,7 +44,13 @@ export function listSummaries(viewer: Viewer): Promise<ListedSummary[]> {
     .limit(most);
 }
 
-export type SummaryView = Summary & { community: string | null; communityEn: string | null; submitter: string | null };
+export type SummaryView = Summary & {
+  community: string | null;
+  communityEn: string | null;
+  submitter: string | null;
+  /** Everybody who ever wrote or submitted it. */
+  writers: (string | null)[];
+};
 
 /** One summary, for whoever reads those of its place. */
 export async function getSummary(viewer: Viewer, id: string): Promise<SummaryView | undefined> {
@@ -60,7 +67,17 @@ export async function getSummary(viewer: Viewer, id: string): Promise<SummaryVie
     .where(eq(summaries.id, id));
   if (!row || !may(viewer, 'summary.read', row.summary.communityId)) return undefined;
   const { summary, ...names } = row;
-  return { ...summary, ...names };
+  return { ...summary, ...names, writers: await writersOf(id) };
+}
+
+// The row knows who saved it last; the records know everybody.
+async function writersOf(id: string): Promise<(string | null)[]> {
+  const ofThis = and(eq(records.subjectType, 'summary'), eq(records.subjectId, id));
+  const rows = await db
+    .selectDistinct({ actorId: records.actorId })
+    .from(records)
+    .where(and(ofThis, inArray(records.action, [...actsOfWriters])));
+  return rows.map(({ actorId }) => actorId);
 }
 
 /** The text of a summary with its figures: those of now, or those with which it was signed. */

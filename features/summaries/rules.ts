@@ -1,3 +1,4 @@
+import type { Action } from '@/db/schema/records.values';
 import type { SummaryStatus } from '@/db/schema/summaries.values';
 import { may } from '@/features/accounts/rules';
 import type { Period } from '@/features/figures/rules';
@@ -7,13 +8,7 @@ import type { Viewer } from '@/lib/viewer';
 import type { SummaryPeriod } from './inputs';
 import type { Template } from './templates/rules';
 
-type Summary = {
-  communityId: string | null;
-  status: SummaryStatus;
-  submittedBy: string | null;
-  savedBy: string | null;
-  createdBy: string | null;
-};
+type Summary = { communityId: string | null; status: SummaryStatus; submittedBy: string | null };
 
 /** Why a summary cannot be written to. */
 export function reasonsNotToEdit(viewer: Viewer, { communityId, status }: Summary): Reason[] {
@@ -45,13 +40,19 @@ export function reasonsNotToReturn(viewer: Viewer, summary: Summary): Reason[] {
   return mayTakeBack(viewer, summary) ? [] : [{ code: 'notYours' }];
 }
 
-/** Why a summary cannot be signed: by a second person, who did not write or submit it (三审 in domain 9.6). */
-export function reasonsNotToSign(viewer: Viewer, summary: Summary, obstacles: Obstacle[]): Reason[] {
-  const wrote = [summary.createdBy, summary.savedBy, summary.submittedBy].includes(viewer.id);
+/** What makes somebody a writer of a summary: whoever did one of these to it once does not sign it. */
+export const actsOfWriters = ['summary.drafted', 'summary.saved', 'summary.submitted'] as const satisfies Action[];
+
+/** Why a summary cannot be signed: by a second person, who never wrote or submitted it (三审 in domain 9.6). */
+export function reasonsNotToSign(
+  viewer: Viewer,
+  summary: Summary & { writers: (string | null)[] },
+  obstacles: Obstacle[],
+): Reason[] {
   return withAll([
     !may(viewer, 'summary.sign', summary.communityId) && { code: 'notYours' },
     summary.status !== 'submitted' && { code: 'summaryNotSubmitted' },
-    wrote && { code: 'summaryNeedsSecond' },
+    summary.writers.includes(viewer.id) && { code: 'summaryNeedsSecond' },
     obstacles.length > 0 && { code: 'summaryHasGaps', values: { count: obstacles.length, names: '' } },
   ]);
 }
