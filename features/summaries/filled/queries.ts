@@ -131,9 +131,9 @@ function listed(token: string, name: string, found: Said[], say: (said: string[]
 
 const placesName = ({ ledger, category }: Of<'places'>) => {
   const known = ledgerNamed(ledger);
-  return [known?.title[0] ?? ledger, known?.categories?.options[category]?.name[0], text().places]
-    .filter(Boolean)
-    .join('·');
+  const options = known?.categories?.options ?? {};
+  const part = Object.hasOwn(options, category) ? options[category]?.name[0] : undefined;
+  return [known?.title[0] ?? ledger, part, text().places].filter(Boolean).join('·');
 };
 
 /** The places of a category's entries, those with the most first, each once. */
