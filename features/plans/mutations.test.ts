@@ -48,3 +48,12 @@ test('Others neither see nor change it, two who change it at once do not overwri
   await closePlan(lead, { id, version: 2, status: 'done', outcome: '好' }, now);
   expect(await countTasks(lead)).toEqual({ done: 1, all: 1 });
 });
+
+test('A plan for a community that is not there is refused, and nothing of it is kept', async () => {
+  const office = (await makeAccount('office')) as Staff;
+  const before = await listPlans(office, { all: true });
+  const made = savePlan(office, item('no-such-community'), now);
+  await expect(made).rejects.toMatchObject({ reasons: [{ code: 'gone', field: 'communityId' }] });
+  expect(await listPlans(office, { all: true })).toEqual(before);
+  await savePlan(office, item(null), now);
+});

@@ -5,6 +5,7 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { unitSteps } from '@/db/schema/ledgers.values';
 import { planItems } from '@/db/schema/plans';
+import { isCommunity } from '@/features/communities/queries';
 import { figures } from '@/features/figures/queries';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
@@ -23,7 +24,9 @@ export async function savePlan(viewer: Viewer, { id, version, ...input }: PlanIn
   await write(
     viewer,
     async (tx) => {
-      refuseAll(reasonsNotToPlan(viewer, input, figure !== undefined));
+      const { communityId } = input;
+      const isPlaceThere = communityId === null || (await isCommunity(tx, communityId));
+      refuseAll(reasonsNotToPlan(viewer, input, { isFigureThere: figure !== undefined, isPlaceThere }));
       if (id) await change(tx, viewer, { id, version, next: saved });
       else await tx.insert(planItems).values({ id: planId, ...saved, status: 'open' });
       await record(tx, 'plan.saved', subject(planId));

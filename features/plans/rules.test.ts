@@ -6,15 +6,16 @@ import { isOverdue, reasonsNotToChange, reasonsNotToPlan } from './rules';
 
 const someone = (role: Role, communityId: string | null = 'here') =>
   viewerOf({ id: 'p', role, communityId, signature: '试' });
+const there = { isFigureThere: true, isPlaceThere: true };
 const plain = { communityId: 'here', figure: null, target: null };
 
 describe.each(roles)('%s', (role) => {
   const may = ['editor', 'lead', 'office'].includes(role);
 
   test('Plans for the own community alone', () => {
-    expect(reasonsNotToPlan(someone(role), plain, false).length === 0).toBe(may);
-    expect(reasonsNotToPlan(someone(role), { ...plain, communityId: 'there' }, false)).not.toEqual([]);
-    expect(reasonsNotToPlan(someone(role, null), { ...plain, communityId: null }, false).length === 0).toBe(
+    expect(reasonsNotToPlan(someone(role), plain, there).length === 0).toBe(may);
+    expect(reasonsNotToPlan(someone(role), { ...plain, communityId: 'there' }, there)).not.toEqual([]);
+    expect(reasonsNotToPlan(someone(role, null), { ...plain, communityId: null }, there).length === 0).toBe(
       role === 'office',
     );
   });
@@ -27,8 +28,10 @@ describe.each(roles)('%s', (role) => {
 });
 
 test('A target needs a figure that there is', () => {
-  const codes = (figure: string | null, target: number | null, known: boolean) =>
-    reasonsNotToPlan(someone('lead'), { ...plain, figure, target }, known).map(({ code }) => code);
+  const codes = (figure: string | null, target: number | null, isFigureThere: boolean) =>
+    reasonsNotToPlan(someone('lead'), { ...plain, figure, target }, { ...there, isFigureThere }).map(
+      ({ code }) => code,
+    );
   expect(codes(null, 5, false)).toEqual(['planFigureMissing']);
   expect(codes('x', 5, false)).toEqual(['planFigureMissing']);
   expect(codes('x', 5, true)).toEqual([]);

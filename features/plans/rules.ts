@@ -5,12 +5,20 @@ import type { Viewer } from '@/lib/viewer';
 
 type Facts = { communityId: string | null; figure: string | null; target: number | null };
 
+/** What has to be looked up of an item: whether its figure and its community are there. */
+export type PlanState = { isFigureThere: boolean; isPlaceThere: boolean };
+
 /** Why a plan item cannot be kept; a target needs the figure that counts it, and the other way round nothing is asked. */
-export function reasonsNotToPlan(viewer: Viewer, { communityId, figure, target }: Facts, known: boolean): Reason[] {
+export function reasonsNotToPlan(
+  viewer: Viewer,
+  { communityId, figure, target }: Facts,
+  { isFigureThere, isPlaceThere }: PlanState,
+): Reason[] {
   return withAll([
     !may(viewer, 'plan.write', communityId) && { code: 'notYours', field: 'communityId' },
+    !isPlaceThere && { code: 'gone', field: 'communityId' },
     target !== null && figure === null && { code: 'planFigureMissing', field: 'figure' },
-    figure !== null && !known && { code: 'planFigureMissing', field: 'figure' },
+    figure !== null && !isFigureThere && { code: 'planFigureMissing', field: 'figure' },
   ]);
 }
 
