@@ -86,6 +86,9 @@ describe('An entry', () => {
   test('Is taken out with its reason, stays in the database, and counts no more', async () => {
     const id = await keepEntry(editor, remediation, job({ day: '2026-07-02' }), now);
     expect(await sumOf(here, '2026-07')).toBe(3);
+    await expect(removeEntry(editor, { id, version: 1, because: '问 13800138000' }, now)).rejects.toMatchObject({
+      reasons: [{ code: 'numberInLedger', field: 'because' }],
+    });
     await removeEntry(editor, { id, version: 1, because: '记重了' }, now);
     expect(await sumOf(here, '2026-07')).toBeUndefined();
     expect(await entryOf(id)).toMatchObject({ removedAt: now, because: '记重了' });
@@ -140,6 +143,9 @@ describe('A closed month', () => {
 
     const elsewhere = (await makeAccount('lead', await makeCommunity())) as Staff;
     await expect(reverseEntry(elsewhere, { id, version: 1, because: '错' }, now)).rejects.toThrow('notYours');
+    await expect(reverseEntry(own, { id, version: 1, because: '问 13800138000' }, now)).rejects.toThrow(
+      'numberInLedger',
+    );
     const reversal = await reverseEntry(own, { id, version: 1, because: '数错了' }, now);
     expect(await entryOf(reversal)).toMatchObject({
       day: '2026-11-22',

@@ -7,6 +7,7 @@ import { newId } from '@/db/new-id';
 import { changedFields, record, recordAll } from '@/db/record';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { isCommunity } from '@/features/communities/queries';
+import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -131,7 +132,8 @@ export function removeEntry(viewer: Viewer, { id, version, because }: Because, n
     async (tx) => {
       const { entry, ledger } = await findEntry(tx, id);
       await record(tx, 'ledger.entry-removed', ofEntry(id));
-      refuseAll(reasonsNotToChange(viewer, ledger, entry, { closed: await isClosedFor(tx, entry) }));
+      const reasons = reasonsNotToChange(viewer, ledger, entry, { closed: await isClosedFor(tx, entry) });
+      refuseAll([...reasons, ...reasonsOfNumbers({ because }, 'numberInLedger')]);
       await replace(tx, entry, version, { removedAt: now, because });
       await addToTotals(tx, summed(entry, ledger), -1);
     },
@@ -149,7 +151,8 @@ export async function reverseEntry(viewer: Viewer, { id, because }: Because, now
       await record(tx, 'ledger.entry-reversed', ofEntry(id), { by: reversalId });
       const day = dayOf(now);
       const state = { closed: await isClosedFor(tx, entry), reversed: await isReversed(tx, id) };
-      refuseAll(reasonsNotToReverse(viewer, ledger, entry, state));
+      const reasons = reasonsNotToReverse(viewer, ledger, entry, state);
+      refuseAll([...reasons, ...reasonsOfNumbers({ because }, 'numberInLedger')]);
       await insertReversal(tx, ledger, entry, { id: reversalId, day, because });
     },
     now,

@@ -57,3 +57,14 @@ test('A plan for a community that is not there is refused, and nothing of it is 
   expect(await listPlans(office, { all: true })).toEqual(before);
   await savePlan(office, item(null), now);
 });
+
+test('What came of a plan names no telephone', async () => {
+  const communityId = await makeCommunity();
+  const lead = (await makeAccount('lead', communityId)) as Staff;
+  const id = await savePlan(lead, item(communityId), now);
+  const close = (outcome: string) => closePlan(lead, { id, version: 1, status: 'done', outcome }, now);
+  await expect(close('找 13800138000')).rejects.toMatchObject({
+    reasons: [{ code: 'numberInSummary', field: 'outcome' }],
+  });
+  await close('办好了');
+});

@@ -7,6 +7,7 @@ import { unitSteps } from '@/db/schema/ledgers.values';
 import { planItems } from '@/db/schema/plans';
 import { isCommunity } from '@/features/communities/queries';
 import { figures } from '@/features/figures/queries';
+import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -41,6 +42,7 @@ export function closePlan(viewer: Viewer, { id, version, ...closed }: ClosePlanI
   return write(
     viewer,
     async (tx) => {
+      refuseAll(reasonsOfNumbers({ outcome: closed.outcome }, 'numberInSummary'));
       await change(tx, viewer, { id, version, next: { ...closed, closedOn: dayOf(now) } });
       await record(tx, 'plan.closed', subject(id), { status: closed.status });
     },

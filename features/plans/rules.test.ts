@@ -7,7 +7,7 @@ import { isOverdue, reasonsNotToChange, reasonsNotToPlan } from './rules';
 const someone = (role: Role, communityId: string | null = 'here') =>
   viewerOf({ id: 'p', role, communityId, signature: '试' });
 const there = { isFigureThere: true, isPlaceThere: true };
-const plain = { communityId: 'here', figure: null, target: null };
+const plain = { communityId: 'here', figure: null, target: null, what: '换井盖', owner: '', askedBy: '' };
 
 describe.each(roles)('%s', (role) => {
   const may = ['editor', 'lead', 'office'].includes(role);
@@ -41,4 +41,9 @@ test('A target needs a figure that there is', () => {
 test('What is open after its day is overdue, on its day not yet', () => {
   const at = (status: 'open' | 'done', dueDay: string) => isOverdue({ status, dueDay }, '2026-11-22');
   expect([at('open', '2026-11-21'), at('open', '2026-11-22'), at('done', '2026-11-01')]).toEqual([true, false, false]);
+});
+
+test.each(['what', 'owner', 'askedBy'])('A telephone does not stand in a plan: %s', (field) => {
+  const facts = { ...plain, [field]: '电话 13800138000' };
+  expect(reasonsNotToPlan(someone('lead'), facts, there)).toEqual([{ code: 'numberInSummary', field }]);
 });

@@ -150,6 +150,9 @@ describe('From the draft to the signature', () => {
     const id = await draft();
     await saveSummary(editor, { id, version: 1, title: '短', body: '# 一\n一段。', rounded: false }, now);
     await submitSummary(editor, { id, version: 2 }, now);
+    await expect(returnSummary(lead, { id, version: 3, because: '打 13800138000' }, now)).rejects.toMatchObject({
+      reasons: [{ code: 'numberInSummary', field: 'because' }],
+    });
     await returnSummary(lead, { id, version: 3, because: '第二部分太短' }, now);
     expect(await open(id)).toMatchObject({ status: 'draft', returnedBecause: '第二部分太短' });
     await submitSummary(editor, { id, version: 4 }, now);
@@ -172,6 +175,8 @@ test('A text with too many figures, with figures in a heading or with a private 
   await expect(saveTemplate(editor, { ...template, body: '# {{place}}{plans}\n段' }, now)).rejects.toThrow(
     'summaryTokenInHeading',
   );
+  const called = { ...template, name: '找 13800138000', body: '# 一\n段' };
+  await expect(saveTemplate(editor, called, now)).rejects.toThrow('numberInSummary');
   await saveTemplate(editor, { ...template, body: '# {{place}}{{year}}\n{{period}}' }, now);
   await keep('# 一\n{plans}');
   expect((await open(id)).version).toBe(2);

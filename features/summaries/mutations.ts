@@ -75,7 +75,7 @@ export async function submitSummary(viewer: Viewer, given: Given, now: Date): Pr
 /** Sends a summary back to whoever wrote it, or takes it back. */
 export async function returnSummary(viewer: Viewer, { because, ...given }: Given & { because: string }, now: Date) {
   const next = { status: 'draft', returnedBecause: because } as const;
-  await change(viewer, given, 'summary.returned', next, (row) => reasonsNotToReturn(viewer, row), now);
+  await change(viewer, given, 'summary.returned', next, (row) => reasonsNotToReturn(viewer, row, because), now);
 }
 
 /** Signs a summary: its text and its figures, with the records behind each, are kept as they are now. */

@@ -2,6 +2,7 @@ import type { Action } from '@/db/schema/records.values';
 import type { SummaryStatus } from '@/db/schema/summaries.values';
 import { may } from '@/features/accounts/rules';
 import type { Period } from '@/features/figures/rules';
+import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -35,9 +36,12 @@ export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, obstacles: 
 }
 
 /** Why a submitted summary cannot be sent back. */
-export function reasonsNotToReturn(viewer: Viewer, summary: Summary): Reason[] {
+export function reasonsNotToReturn(viewer: Viewer, summary: Summary, because: string): Reason[] {
   if (summary.status !== 'submitted') return [{ code: 'summaryNotSubmitted' }];
-  return mayTakeBack(viewer, summary) ? [] : [{ code: 'notYours' }];
+  return withAll([
+    !mayTakeBack(viewer, summary) && { code: 'notYours' },
+    ...reasonsOfNumbers({ because }, 'numberInSummary'),
+  ]);
 }
 
 /** What makes somebody a writer of a summary: whoever did one of these to it once does not sign it. */

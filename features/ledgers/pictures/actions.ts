@@ -23,7 +23,7 @@ export const removePictureAction = formAction(removePictureInput, async (viewer,
 // Looked into and stored before the transaction, which must do nothing slow; what will be refused is not stored at all.
 async function storedFor(viewer: Viewer, entryId: string, picture: File, caption: string): Promise<string> {
   const { entry, ledger } = (await getEntry(viewer, entryId)) ?? refuse('gone');
-  refuseAll(reasonsNotToPicture(viewer, ledger, entry));
+  refuseAll(reasonsNotToPicture(viewer, ledger, entry, caption));
   try {
     return await storePicture(viewer, picture, new Date(), caption);
   } catch (error) {

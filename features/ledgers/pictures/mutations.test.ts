@@ -48,6 +48,15 @@ test('A picture stands beside an entry once, in the part that its ledger takes',
   );
 });
 
+test('A caption that holds a telephone is refused', async () => {
+  const [entryId, mediaId] = [await job(), await stored()];
+  const add = (caption: string) => addPicture(editor, { entryId, mediaId, part: 'before', caption }, now);
+  await expect(add('户主 138 0013 8000')).rejects.toMatchObject({
+    reasons: [{ code: 'numberInLedger', field: 'caption' }],
+  });
+  await add('户主已同意');
+});
+
 test('Others neither add nor take away, and what was taken out takes none', async () => {
   const [entryId, mediaId] = [await job(), await stored()];
   await addPicture(editor, { entryId, mediaId, part: 'before', caption: '' }, now);

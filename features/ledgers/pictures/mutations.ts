@@ -20,7 +20,7 @@ export function addPicture(viewer: Viewer, { entryId, ...picture }: NewPicture, 
       const id = newId(now.getTime());
       await record(tx, 'ledger.picture-changed', ofEntry(entryId), { added: id });
       const { entry, ledger } = await findEntry(tx, entryId);
-      refuseAll(reasonsNotToPicture(viewer, ledger, entry));
+      refuseAll(reasonsNotToPicture(viewer, ledger, entry, picture.caption));
       if (!fits(ledger, picture.part)) refuse('choiceMissing', 'part');
       const ofThis = eq(ledgerPictures.entryId, entryId);
       const there = await tx

@@ -6,6 +6,7 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { summaryTemplates } from '@/db/schema/summaries';
 import { may } from '@/features/accounts/rules';
+import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { TemplateInput } from '../inputs';
@@ -23,7 +24,9 @@ export async function saveTemplate(viewer: Viewer, { id, version, ...input }: Te
   if (!may(viewer, 'summary.template')) refuse('notYours');
   const lacks = templateLacks(input);
   if (lacks) refuse(lacking[lacks], lacks === 'title' ? 'title' : 'body');
-  refuseAll(reasonsNotToKeepText({ title: withoutWords(input.title), body: withoutWords(input.body) }));
+  const { name, title, body } = input;
+  const text = { title: withoutWords(title), body: withoutWords(body) };
+  refuseAll([...reasonsOfNumbers({ name }, 'numberInSummary'), ...reasonsNotToKeepText(text)]);
   const subjectId = id || newId(now.getTime());
   const saved = { ...input, savedBy: viewer.id, savedAt: now };
   const work = async (tx: Tx) => {
