@@ -280,6 +280,27 @@ describe('Templates', () => {
   });
 });
 
+test('A template of others is changed by the office of the sub-district alone, and two who change it do not overwrite', async () => {
+  const { listTemplates } = await import('./templates/queries');
+  const name = '别人的体例';
+  const input = { id: '', version: 0, name, scope: 'community', title: '{{place}}', body: '# 一\n段' } as const;
+  await saveTemplate(editor, input, now);
+  const kept = async () => (await listTemplates()).find((template) => template.name === name);
+  const id = (await kept())?.id ?? '';
+  const next = { ...input, id, version: 1, body: '# 一\n改过的一段' };
+  const ofHere = (await makeAccount('office', here)) as Staff;
+  for (const other of [lead, ofHere]) await expect(saveTemplate(other, next, now)).rejects.toThrow('templateOfOthers');
+  const grid = (await makeAccount('grid-head', here)) as Staff;
+  await expect(saveTemplate(grid, next, now)).rejects.toThrow('notYours');
+  await expect(saveTemplate(grid, { ...input, name: '另一个' }, now)).rejects.toThrow('notYours');
+  expect((await kept())?.body).toBe(input.body);
+  await saveTemplate(editor, next, now);
+  await expect(saveTemplate(editor, next, now)).rejects.toThrow('changedMeanwhile');
+  await saveTemplate((await makeAccount('office')) as Staff, { ...next, version: 2, body: '# 一\n街道改' }, now);
+  expect((await kept())?.body).toContain('街道改');
+  await expect(saveTemplate(lead, { ...next, id: 'community-year' }, now)).rejects.toThrow('gone');
+});
+
 test('A plan that was closed is no next step any more', async () => {
   const communityId = await makeCommunity();
   const own = (await makeAccount('lead', communityId)) as Staff;

@@ -5,13 +5,12 @@ import { isUniqueViolation } from '@/db/dialect';
 import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { summaryTemplates } from '@/db/schema/summaries';
-import { may } from '@/features/accounts/rules';
 import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import type { TemplateInput } from '../inputs';
 import { reasonsNotToKeepText } from '../text/rules';
-import { templateLacks, withoutWords } from './rules';
+import { reasonsNotToSaveTemplate, templateLacks, withoutWords } from './rules';
 
 const lacking = {
   title: 'titleMissing',
@@ -19,9 +18,9 @@ const lacking = {
   paragraph: 'templateLacksParagraph',
 } as const;
 
-/** Saves a template that the office made; without an id a new one. */
+/** Saves a template; without an id a new one. What others made is changed by the office of the whole sub-district alone. */
 export async function saveTemplate(viewer: Viewer, { id, version, ...input }: TemplateInput, now: Date): Promise<void> {
-  if (!may(viewer, 'summary.template')) refuse('notYours');
+  refuseAll(reasonsNotToSaveTemplate(viewer));
   const lacks = templateLacks(input);
   if (lacks) refuse(lacking[lacks], lacks === 'title' ? 'title' : 'body');
   const { name, title, body } = input;
@@ -30,7 +29,7 @@ export async function saveTemplate(viewer: Viewer, { id, version, ...input }: Te
   const subjectId = id || newId(now.getTime());
   const saved = { ...input, savedBy: viewer.id, savedAt: now };
   const work = async (tx: Tx) => {
-    if (id) await change(tx, { id, version, saved });
+    if (id) await change(tx, viewer, { id, version, saved });
     else await tx.insert(summaryTemplates).values({ id: subjectId, ...saved });
     await record(tx, 'summary.template-saved', { type: 'summary-template', id: subjectId });
   };
@@ -41,7 +40,10 @@ export async function saveTemplate(viewer: Viewer, { id, version, ...input }: Te
 
 type Change = { id: string; version: number; saved: Partial<typeof summaryTemplates.$inferInsert> };
 
-async function change(tx: Tx, { id, version, saved }: Change): Promise<void> {
+async function change(tx: Tx, viewer: Viewer, { id, version, saved }: Change): Promise<void> {
+  const [kept] = await tx.select().from(summaryTemplates).where(eq(summaryTemplates.id, id));
+  if (!kept) return refuse('gone');
+  refuseAll(reasonsNotToSaveTemplate(viewer, kept));
   const changed = await tx
     .update(summaryTemplates)
     .set({ ...saved, version: version + 1 })

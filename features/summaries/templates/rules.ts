@@ -1,8 +1,25 @@
 import type { SummaryScope } from '@/db/schema/summaries.values';
+import { may } from '@/features/accounts/rules';
 import type { Period } from '@/features/figures/rules';
+import type { Reason } from '@/lib/rule-broken';
+import type { Viewer } from '@/lib/viewer';
 
 /** The structure of a summary: a text with tokens, and optional sentences in <<…>>, for a kind of place. */
 export type Template = { id: string; name: string; scope: SummaryScope; title: string; body: string; builtIn: boolean };
+
+/** One as it is kept; Linli's own have neither a version nor a maker. */
+export type KeptTemplate = Template & { version?: number; savedBy?: string | null };
+
+/** Why a template cannot be saved; `kept`: what it would change. Others' are copied, save by the office of the whole. */
+export function reasonsNotToSaveTemplate(viewer: Viewer, kept?: { savedBy?: string | null }): Reason[] {
+  if (!may(viewer, 'summary.template')) return [{ code: 'notYours' }];
+  const isTheirs = !kept || (viewer.id !== null && kept.savedBy === viewer.id);
+  return isTheirs || may(viewer, 'summary.template', null) ? [] : [{ code: 'templateOfOthers' }];
+}
+
+/** Whether the form of a template makes another one of it. */
+export const isCopied = (viewer: Viewer, template: KeptTemplate): boolean =>
+  template.builtIn || reasonsNotToSaveTemplate(viewer, template).length > 0;
 
 /** What `{{place}}`, `{{year}}` and `{{period}}` of a template stand for. */
 export function withPlace(text: string, place: string, period: Period): string {

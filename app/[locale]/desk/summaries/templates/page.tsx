@@ -15,10 +15,10 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   return (
     <DeskGate locale={locale} act="summary.template">
-      {() => (
+      {(viewer) => (
         <>
           <DoneNotice sentences={words(locale).summaries.done} done={done} />
-          <TemplatesDesk locale={locale} />
+          <TemplatesDesk locale={locale} viewer={viewer} />
         </>
       )}
     </DeskGate>

@@ -10,15 +10,16 @@ type Props = PageProps<'/[locale]/desk/summaries/templates/[id]'>;
 export const generateMetadata = async ({ params }: Props) =>
   deskMetadata(localeOf((await params).locale), ({ summaries }) => summaries.templates.title);
 
-/** A template to change, or a copy of one of Linli's own. */
+/** A template to change, or a copy of Linli's own and of those of others. */
 export default async function TemplatePage({ params }: Props) {
   const { locale: spelled, id } = await params;
   const locale = localeOf(spelled);
   return (
     <DeskGate locale={locale} act="summary.template">
-      {async () => {
+      {async (viewer) => {
         const template = await getTemplate(id);
-        return template ? <TemplateForm locale={locale} template={template} /> : <Missing locale={locale} />;
+        if (!template) return <Missing locale={locale} />;
+        return <TemplateForm locale={locale} viewer={viewer} template={template} />;
       }}
     </DeskGate>
   );
