@@ -8,9 +8,9 @@ const relations = 'xl/_rels/workbook.xml.rels';
 
 /** The XML of the sheet that is read: the first one of the workbook. */
 export function firstSheetOf(textOf) {
-  const [sheet = ''] = /<(?:\w+:)?sheet\s[^>]*>/.exec(textOf('xl/workbook.xml')) ?? [];
+  const [sheet = ''] = /<(?:\w+:)?sheet\s[^<>]*>/.exec(textOf('xl/workbook.xml')) ?? [];
   const id = attribute(sheet, 'id');
-  const links = textOf(relations).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const links = textOf(relations).match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
   const target = attribute(links.find((link) => attribute(link, 'Id') === id) ?? '', 'Target');
   return target ? textOf(target.startsWith('/') ? target.slice(1) : `xl/${target}`) : '';
 }
@@ -30,17 +30,23 @@ export function flawsOf(xml, rows, limits) {
     flaws[row][column] = flaw;
   };
   for (const [, letters, number] of xml.matchAll(formula)) mark(number - 1, columnOf(letters), 'formula');
+  let merges = 0;
   for (const [, left, top, right, bottom] of xml.matchAll(merged)) {
-    const [last, lastColumn] = [Math.min(bottom, rows.length), Math.min(columnOf(right), width - 1)];
-    for (let row = top - 1; row < last; row += 1)
-      for (let column = columnOf(left); column <= lastColumn; column += 1) mark(row, column, 'merged');
+    merges += 1;
+    if (merges > limits.merges) throw new Refused('sheetTooLarge');
+    const [first, last] = [columnOf(left), Math.min(columnOf(right), width - 1)];
+    // Beside the table there is nothing to mark, in however many rows.
+    if (first > last) continue;
+    const lastRow = Math.min(bottom, rows.length);
+    for (let row = top - 1; row < lastRow; row += 1)
+      for (let column = first; column <= last; column += 1) mark(row, column, 'merged');
   }
   return flaws;
 }
 
-// A cell names its place before it begins with its formula.
-const formula = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["'][^>]*>\s*<(?:\w+:)?f[\s>/]/g;
-const merged = /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g;
+// A cell names its place before it begins with its formula. No tag reaches into the next, or a broken file takes for ever.
+const formula = /<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]+)(\d+)["'][^<>]*>\s*<(?:\w+:)?f[\s>/]/g;
+const merged = /<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g;
 
 const columnOf = (letters) => numberOfColumn(letters) - 1;
 

@@ -133,6 +133,31 @@ describe('Cells of Excel that hold something else than they show', () => {
   });
 });
 
+describe('Files that are made to keep the reader busy', () => {
+  const rows = Array.from({ length: 90 }, (_, at) => rowOf(at + 2, '2026-10-12')).join('');
+
+  test('Merges beside the table cost nothing, also very many', async () => {
+    const beside = Array.from({ length: 19_999 }, () => 'D1:XFD1048576');
+    const { bad } = await readSheet(jobs, workbook(heads('日期', '地点', '数量') + rows, [...beside, 'A2:A3']));
+    expect(bad.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'cellMerged'],
+      [3, 'cellMerged'],
+    ]);
+  });
+
+  test('More merges than anybody makes are refused', async () => {
+    const many = Array.from({ length: 20_001 }, () => 'D1:E2');
+    expect(await refusedFor(jobs, workbook(heads('日期', '地点', '数量') + rows, many))).toEqual(['sheetTooLarge']);
+  });
+
+  test.each(['<c ', '<row r', '<mergeCell '])('Tags that never end are refused at once: %s', async (tag) => {
+    const began = performance.now();
+    const file = workbook(heads('日期', '地点') + tag.repeat(100_000));
+    expect(await refusedFor(jobs, file)).toEqual(['sheetUnreadable']);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
 describe('Columns and rows', () => {
   test('The name that lists have in common stands in where the own one is not there', async () => {
     const text = '日期,作业日期,地点\n2020-01-01,2026-10-12,甲';

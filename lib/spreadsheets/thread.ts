@@ -19,7 +19,7 @@ export type Flaws = Record<number, 'formula' | 'merged'>;
 type Use = (rows: Cell[][], flaws: (Flaws | undefined)[]) => Promise<void>;
 
 /** What a file may hold; what it says of its own size is checked before it is unpacked. */
-const limits = { rows: 10_001, cells: 500_000, files: 200, bytes: 64 * 1024 * 1024 };
+const limits = { rows: 10_001, cells: 500_000, merges: 20_000, files: 200, bytes: 64 * 1024 * 1024 };
 const slowestJob = 60_000;
 const idleAfter = 30_000;
 const memory = { maxOldGenerationSizeMb: 768 };

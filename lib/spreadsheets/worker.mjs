@@ -76,7 +76,7 @@ function unpacked(content, limits) {
 
 function countCells(xml, limits) {
   let [cells, lastRow, lastColumn] = [0, 0, 0];
-  for (const [, column, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
+  for (const [, column, row] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
     cells += 1;
     lastRow = Math.max(lastRow, Number(row));
     lastColumn = Math.max(lastColumn, numberOfColumn(column));
