@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Unit, unitSteps } from '@/db/schema/ledgers.values';
-import { amountSaid, roundly, shareSaid } from './rules';
+import { amountBehind, amountSaid, roundly, shareSaid } from './rules';
 
 test.each([
   [213, 'spot', '200余处'],
@@ -50,4 +50,15 @@ test('A share is cut, never rounded up', () => {
   expect(shareSaid(9_996, 10_000)).toBe('99.9%');
   expect(shareSaid(10_000, 10_000)).toBe('100%');
   expect(shareSaid(0, 3)).toBe('0%');
+});
+
+test.each([
+  ['{w}', '12.5平方米', 1_250, 'square-metre', { amount: '12.5', unit: '平方米', said: '' }],
+  ['{w}', '2000余平方米', 203_650, 'square-metre', { amount: '2,036.5', unit: '平方米', said: '2000余平方米' }],
+  ['{w}', '14320份', 14_320, 'copy', { amount: '14,320', unit: '份', said: '' }],
+  ['{money}', '2000.50元', 200_050, 'fen', { amount: '2,000.50', unit: '元', said: '' }],
+  ['{share:inspections}', '98.2%', 501, 'spot', { amount: '98.2%', unit: '', said: '' }],
+  ['{ share : inspections }', '98.2%', 501, 'spot', { amount: '98.2%', unit: '', said: '' }],
+] as const)('Behind %s, said as %s, stands its number', (token, shown, count, unit, behind) => {
+  expect(amountBehind('zh-CN', { token, shown, count, unit })).toEqual(behind);
 });

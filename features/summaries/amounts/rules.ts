@@ -1,6 +1,8 @@
 import { type Unit, unitSteps } from '@/db/schema/ledgers.values';
 import { amountShown } from '@/features/figures/rules';
 import type { Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import { isShare } from '../text/rules';
 
 /** How far below a round number an amount may be to be called 近 it. */
 const near = 0.02;
@@ -32,6 +34,19 @@ export function amountSaid(locale: Locale, steps: number, unit: Unit, unitName: 
   if (locale === 'en') return `${exact} ${unitName}`;
   const { prefix, amount, suffix } = roundly(steps, unit);
   return rounded && (prefix || suffix) ? `${prefix}${amount}${suffix}${unitName}` : `${exact}${unitName}`;
+}
+
+type Counted = { token: string; shown: string; count: number; unit: Unit };
+
+/** The number behind a token as it stands beside the text: of a share itself; `said`: how the text says it where that differs. */
+export function amountBehind(locale: Locale, { token, shown, count, unit }: Counted) {
+  if (isShare(token)) return { amount: shown, unit: '', said: '' };
+  const exact = amountSaid('zh-CN', count, unit, words('zh-CN').figures.units[unit], false);
+  return {
+    amount: amountShown(locale, count, unit),
+    unit: words(locale).figures.units[unit],
+    said: shown === exact ? '' : shown,
+  };
 }
 
 // Official texts write 14000, not 14,000.

@@ -2,18 +2,23 @@ import { yearBefore } from '@/features/figures/compared/rules';
 import { figures } from '@/features/figures/queries';
 import { amountShown, type FigureName, figureName } from '@/features/figures/rules';
 import { href, type Locale } from '@/lib/locale';
+import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { amountBehind } from '../amounts/rules';
+import { ledgersOpen, mayOpen } from '../behind/queries';
 import { type Filled, listedNames, type Behind as Row } from '../filled/rules';
 import type { SummaryView } from '../queries';
 import { fillingOf } from '../queries';
 import { recordsOf } from '../snapshots/queries';
+import { isShare } from '../text/rules';
 
 type Tokened = Exclude<Filled, { kind: 'text' }>;
-type Props = { locale: Locale; summary: SummaryView; piece: Tokened | undefined };
+type Props = { locale: Locale; viewer: Viewer; summary: SummaryView; piece: Tokened | undefined };
 
 /** What stands behind the figure that was touched: its number, how it was counted, and its records. */
-export async function Behind({ locale, summary, piece }: Props) {
+export async function Behind({ locale, viewer, summary, piece }: Props) {
   const { view } = words(locale).summaries;
+  const of = { locale, viewer, summary };
   return (
     <aside id="behind" aria-label={view.behind} className="no-print scroll-mt-4">
       <h2 className="mb-2 font-hei text-small text-soft">{view.behind}</h2>
@@ -24,15 +29,17 @@ export async function Behind({ locale, summary, piece }: Props) {
           <p className="text-red-ink">{view.why[piece.why]}</p>
         </>
       )}
-      {piece?.kind === 'claim' && <Claim locale={locale} piece={piece} />}
-      {piece?.kind === 'list' && <Rows locale={locale} rows={piece.rows} more={0} name={piece.name} />}
-      {piece?.kind === 'figure' && <Figure locale={locale} summary={summary} piece={piece} />}
+      {piece?.kind === 'claim' && <Claim {...of} piece={piece} />}
+      {piece?.kind === 'list' && <List {...of} piece={piece} />}
+      {piece?.kind === 'figure' && <Figure {...of} piece={piece} />}
     </aside>
   );
 }
 
-function Claim({ locale, piece }: { locale: Locale; piece: Extract<Tokened, { kind: 'claim' }> }) {
-  const { ledgers } = piece;
+type Of<K extends Tokened['kind']> = Omit<Props, 'piece'> & { piece: Extract<Tokened, { kind: K }> };
+
+function Claim({ locale, viewer, summary, piece }: Of<'claim'>) {
+  const ledgers = ledgersOpen(viewer, piece.ledgers, summary.communityId);
   return (
     <>
       <p className="font-semibold">{piece.shown}</p>
@@ -49,25 +56,35 @@ function Claim({ locale, piece }: { locale: Locale; piece: Extract<Tokened, { ki
   );
 }
 
-type FigureProps = { locale: Locale; summary: SummaryView; piece: Extract<Tokened, { kind: 'figure' }> };
+function List({ locale, viewer, summary, piece }: Of<'list'>) {
+  const linked = mayOpen(viewer, { token: piece.token, names: [] }, summary.communityId);
+  return (
+    <>
+      <p className="font-semibold">{piece.name}</p>
+      <Rows locale={locale} rows={piece.rows} more={0} linked={linked} />
+    </>
+  );
+}
 
-async function Figure({ locale, summary, piece }: FigureProps) {
-  const { summaries, figures: text } = words(locale);
+async function Figure({ locale, viewer, summary, piece }: Of<'figure'>) {
+  const { summaries } = words(locale);
   const { fromDay: from, toDay: to, snapshot } = summary;
   const frozen = snapshot?.figures.find(({ token }) => token === piece.token);
   const { rows, more } = frozen ?? (await recordsOf(listedNames(piece), fillingOf(summary), 8));
   const shownRows = rows.slice(0, 8);
+  const { amount, unit, said } = amountBehind(locale, piece);
+  const linked = mayOpen(viewer, piece, summary.communityId);
   return (
     <>
       <p className="font-semibold">{piece.name}</p>
       <p>
-        <span className="font-bold font-song text-title">{amountShown(locale, piece.count, piece.unit)}</span>{' '}
-        <span className="text-small text-soft">{text.units[piece.unit]}</span>
+        <span className="font-bold font-song text-title">{amount}</span>{' '}
+        <span className="text-small text-soft">{unit}</span>
       </p>
-      {!piece.shown.startsWith(String(piece.count)) && <p className="text-soft">{piece.shown}</p>}
+      {said && <p className="text-soft">{said}</p>}
       <p className="my-2 text-small text-soft">{summaries.view.counted(from, to)}</p>
-      <Earlier locale={locale} summary={summary} piece={piece} />
-      <Rows locale={locale} rows={shownRows} more={more + rows.length - shownRows.length} unit={piece.unit} />
+      {!isShare(piece.token) && <Earlier locale={locale} summary={summary} piece={piece} />}
+      <Rows {...{ locale, linked, unit: piece.unit }} rows={shownRows} more={more + rows.length - shownRows.length} />
       <ul className="mt-2">
         {listedNames(piece).map((name) => (
           <li key={name}>
@@ -86,7 +103,7 @@ async function Figure({ locale, summary, piece }: FigureProps) {
 }
 
 /** The same days a year earlier, for whoever asks whether it became more. */
-async function Earlier({ locale, summary, piece }: FigureProps) {
+async function Earlier({ locale, summary, piece }: Omit<Of<'figure'>, 'viewer'>) {
   const { summaries, figures: text } = words(locale);
   const { scope, period } = fillingOf(summary);
   const before = { from: yearBefore(period.from), to: yearBefore(period.to) };
@@ -100,20 +117,24 @@ async function Earlier({ locale, summary, piece }: FigureProps) {
 const nameOf = (locale: Locale, name: string) =>
   figureName(locale, figures.find((figure) => figure.name === name) ?? { name: name as FigureName });
 
-type RowsProps = { locale: Locale; rows: Row[]; more: number; unit?: FigureProps['piece']['unit']; name?: string };
+type RowsProps = { locale: Locale; rows: Row[]; more: number; linked: boolean; unit?: Of<'figure'>['piece']['unit'] };
 
-function Rows({ locale, rows, more, unit, name }: RowsProps) {
+function Rows({ locale, rows, more, linked, unit }: RowsProps) {
   const { summaries, figures: text } = words(locale);
   return (
     <>
-      {name && <p className="font-semibold">{name}</p>}
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="flex justify-between gap-3 border-rule border-b py-1">
-            <a href={href(locale, row.path)} className="min-h-11 py-1">
-              <span className="block">{row.what || row.day}</span>
-              <span className="block text-small text-soft">{row.day}</span>
-            </a>
+            {linked ? (
+              <a href={href(locale, row.path)} className="min-h-11 py-1">
+                <RowName row={row} />
+              </a>
+            ) : (
+              <div className="min-h-11 py-1">
+                <RowName row={row} />
+              </div>
+            )}
             {unit && (
               <span className="whitespace-nowrap py-1">
                 {amountShown(locale, row.amount, unit)} {text.units[unit]}
@@ -123,6 +144,15 @@ function Rows({ locale, rows, more, unit, name }: RowsProps) {
         ))}
       </ul>
       {more > 0 && <p className="py-1 text-soft">{summaries.view.more(more)}</p>}
+    </>
+  );
+}
+
+function RowName({ row }: { row: Row }) {
+  return (
+    <>
+      <span className="block">{row.what || row.day}</span>
+      <span className="block text-small text-soft">{row.day}</span>
     </>
   );
 }

@@ -29,7 +29,7 @@ export async function SummaryView({ locale, viewer, summary, touched, now }: Pro
           <Gaps locale={locale} id={summary.id} gaps={gaps} unproven={unprovenOf(blocks)} />
         </div>
         <SummaryText locale={locale} id={summary.id} title={summary.title} blocks={blocks} touched={touched} />
-        <Behind locale={locale} summary={summary} piece={piece?.kind === 'text' ? undefined : piece} />
+        <Behind locale={locale} viewer={viewer} summary={summary} piece={piece?.kind === 'text' ? undefined : piece} />
       </div>
     </>
   );

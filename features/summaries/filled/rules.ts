@@ -1,6 +1,7 @@
 import type { Unit } from '@/db/schema/ledgers.values';
 import type { Snapshot } from '@/db/schema/summaries.values';
-import type { Piece, TextBlock } from '../text/rules';
+import { isShare, type Piece, type TextBlock } from '../text/rules';
+
 /** What stands behind a filled token: each opens somewhere on the desk. */
 export type Behind = { id: string; day: string; what: string; amount: number; path: string };
 
@@ -16,7 +17,7 @@ export type FilledBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string } | 
 
 /** The figures whose records stand behind a token: of a share those of its part, which are among those of the whole. */
 export const listedNames = ({ token, names }: { token: string; names: string[] }): string[] =>
-  token.startsWith('{share:') ? names.slice(0, 1) : names;
+  isShare(token) ? names.slice(0, 1) : names;
 
 /** The gaps of a text, each token once. */
 export function gapsOf(blocks: FilledBlock[]): Extract<Filled, { kind: 'gap' }>[] {

@@ -80,6 +80,9 @@ export function reasonsNotToKeepText({ title, body }: { title: string; body: str
 const isToken = ({ kind }: Piece) => kind !== 'text';
 const hasToken = (text: string) => piecesOf(text).some(isToken);
 
+/** Whether a token stands for a share, however it is typed. */
+export const isShare = (token: string): boolean => piecesOf(token)[0]?.kind === 'share';
+
 /** The names of all figures in a text, each once. */
 export const figuresIn = (blocks: TextBlock[]): string[] => [
   ...new Set(
