@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantsOf, periodAsked, periodNamed } from './rules';
+import { instantsOf, periodAsked, periodNamed, shareSaid } from './rules';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
 
@@ -47,4 +47,11 @@ test('Both days are within, from midnight to midnight of the neighbourhood', () 
     from: new Date('2026-11-21T16:00:00Z'),
     until: new Date('2026-11-22T16:00:00Z'),
   });
+});
+
+test('A share is cut, never rounded up, and of a hundred things each is one per cent', () => {
+  expect(shareSaid(9_996, 10_000)).toBe('99.9%');
+  expect(shareSaid(99_999, 100_000)).toBe('99.9%');
+  expect(shareSaid(4, 3)).toBe('133.3%');
+  for (let part = 0; part <= 100; part += 1) expect(shareSaid(part, 100)).toBe(`${part}%`);
 });

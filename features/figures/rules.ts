@@ -110,6 +110,9 @@ export function amountShown(locale: Locale, count: number, unit: Unit): string {
   return (count / unitSteps[unit]).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', digits);
 }
 
+/** A share in per cent, cut to one decimal: 99.96 % of the households is not all of them. */
+export const shareSaid = (part: number, whole: number): string => `${Math.floor((part * 1_000) / whole) / 10}%`;
+
 /** What a figure is called. */
 export function figureName(locale: Locale, { name, title }: Pick<Figure, 'name' | 'title'>): string {
   return title?.[locale === 'en' ? 1 : 0] ?? words(locale).figures.names[name as NamedFigure];

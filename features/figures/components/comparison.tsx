@@ -2,7 +2,7 @@ import type { Unit } from '@/db/schema/ledgers.values';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { changeOf } from '../compared/rules';
-import { amountShown } from '../rules';
+import { amountShown, shareSaid } from '../rules';
 import { amountInWords } from './figure-number';
 
 type Of = { locale: Locale; unit: Unit; count: number };
@@ -17,10 +17,9 @@ export function changeInWords({ locale, unit, count, before }: Of & { before: nu
 /** What was planned, and how much of it is done; nothing where there is no plan. */
 export function Planned({ locale, unit, count, target }: Of & { target: number | null }) {
   if (!target) return null;
-  const share = (count / target).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', { style: 'percent' });
   return (
     <span className="block text-small text-soft">
-      {words(locale).figures.planned(amountInWords({ locale, unit, count: target }), share)}
+      {words(locale).figures.planned(amountInWords({ locale, unit, count: target }), shareSaid(count, target))}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Unit, unitSteps } from '@/db/schema/ledgers.values';
-import { amountBehind, amountSaid, roundly, shareSaid } from './rules';
+import { amountBehind, amountSaid, roundly } from './rules';
 
 test.each([
   [213, 'spot', '200余处'],
@@ -44,12 +44,6 @@ test('余 and 近 never overstate, whatever the amount', () => {
     }),
     { numRuns: 2_000 },
   );
-});
-
-test('A share is cut, never rounded up', () => {
-  expect(shareSaid(9_996, 10_000)).toBe('99.9%');
-  expect(shareSaid(10_000, 10_000)).toBe('100%');
-  expect(shareSaid(0, 3)).toBe('0%');
 });
 
 test.each([

@@ -51,6 +51,3 @@ export function amountBehind(locale: Locale, { token, shown, count, unit }: Coun
 
 // Official texts write 14000, not 14,000.
 const plain = (number: string) => number.replaceAll(',', '');
-
-/** A share in per cent, cut to one decimal: 99.96 % of the households is not all of them. */
-export const shareSaid = (part: number, whole: number): string => `${Math.floor((part / whole) * 1_000) / 10}%`;

@@ -7,13 +7,13 @@ import { eventKinds } from '@/db/schema/events.values';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { planItems } from '@/db/schema/plans';
 import { countAll, figures } from '@/features/figures/queries';
-import { type Figure, figureName, instantsOf, type Period, type Scope } from '@/features/figures/rules';
+import { type Figure, figureName, instantsOf, type Period, type Scope, shareSaid } from '@/features/figures/rules';
 import { countLedgers } from '@/features/ledgers/counts/queries';
 import { countsOf, type LedgerCount } from '@/features/ledgers/counts/rules';
 import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
-import { amountSaid, shareSaid } from '../amounts/rules';
+import { amountSaid } from '../amounts/rules';
 import { figuresIn, type Piece, type TextBlock } from '../text/rules';
 import { type Behind, countsTwice, enumerated, type Filled, type FilledBlock, onceEach, placesSaid } from './rules';
 
