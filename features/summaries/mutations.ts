@@ -9,9 +9,9 @@ import { summaries } from '@/db/schema/summaries';
 import { type Reason, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { fill } from './filled/queries';
-import { piecesIn } from './filled/rules';
+import { gapsOf, piecesIn } from './filled/rules';
 import type { DraftInput, SaveInput } from './inputs';
-import { filledText, fillingOf, getSummary, obstaclesOf, officeOf, type Summary, type SummaryView } from './queries';
+import { filledText, fillingOf, getSummary, officeOf, type Summary, type SummaryView } from './queries';
 import {
   periodOf,
   reasonsNotToDraft,
@@ -67,9 +67,9 @@ type Given = { id: string; version: number };
 
 /** Hands a summary in; gaps keep it from that. */
 export async function submitSummary(viewer: Viewer, given: Given, now: Date): Promise<void> {
-  const obstacles = obstaclesOf(await filledText(await found(viewer, given)));
+  const gaps = gapsOf(await filledText(await found(viewer, given)));
   const next = { status: 'submitted', submittedBy: viewer.id, submittedAt: now, returnedBecause: '' } as const;
-  await change(viewer, given, 'summary.submitted', next, (row) => reasonsNotToSubmit(viewer, row, obstacles), now);
+  await change(viewer, given, 'summary.submitted', next, (row) => reasonsNotToSubmit(viewer, row, gaps), now);
 }
 
 /** Sends a summary back to whoever wrote it, or takes it back. */
@@ -82,12 +82,12 @@ export async function returnSummary(viewer: Viewer, { because, ...given }: Given
 export async function signSummary(viewer: Viewer, given: Given, now: Date): Promise<void> {
   const summary = await found(viewer, given);
   const blocks = await filledText(summary);
-  const obstacles = obstaclesOf(blocks);
+  const gaps = gapsOf(blocks);
   const snapshot = await snapshotOf(blocks, fillingOf(summary), now);
   const signature = viewer.kind === 'staff' ? viewer.name : '';
   const next = { status: 'signed', snapshot, signature, signedBy: viewer.id, signedAt: now } as const;
   // Whoever writes after this look raises the version, and then nothing is signed.
-  const reasons = (row: Summary) => reasonsNotToSign(viewer, { ...row, writers: summary.writers }, obstacles);
+  const reasons = (row: Summary) => reasonsNotToSign(viewer, { ...row, writers: summary.writers }, gaps);
   const hash = createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');
   await change(viewer, given, 'summary.signed', next, reasons, now, { hash });
 }

@@ -10,8 +10,8 @@ import { withinReach } from '@/features/accounts/queries';
 import { may } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
 import { fill } from './filled/queries';
-import { type FilledBlock, gapsOf, thawed } from './filled/rules';
-import { actsOfWriters, type Obstacle } from './rules';
+import { type FilledBlock, thawed } from './filled/rules';
+import { actsOfWriters } from './rules';
 import { readText } from './text/rules';
 
 export type Summary = typeof summaries.$inferSelect;
@@ -101,7 +101,3 @@ export async function officeOf(communityId: string | null): Promise<{ subDistric
     : [];
   return { subDistrict: office?.subDistrict ?? '', community: place?.name ?? null };
 }
-
-/** What of a filled text keeps it from being handed in. */
-export const obstaclesOf = (blocks: FilledBlock[]): Obstacle[] =>
-  gapsOf(blocks).map(({ token, why, name }) => ({ kind: why, token, name }));

@@ -1,7 +1,7 @@
 import type { Action } from '@/db/schema/records.values';
 import type { SummaryStatus } from '@/db/schema/summaries.values';
 import { may } from '@/features/accounts/rules';
-import type { Period } from '@/features/figures/rules';
+import { type Period, periodNamed } from '@/features/figures/rules';
 import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
@@ -20,17 +20,16 @@ export function reasonsNotToEdit(viewer: Viewer, { communityId, status }: Summar
   ]);
 }
 
-/** What stands in the way of handing a summary in: gaps, units that do not fit, and what is not understood. */
-export type Obstacle = { kind: 'gap' | 'unknown' | 'units' | 'twice'; token: string; name: string };
+type Gap = { name: string };
 
 /** Why a summary cannot be handed in: a missing figure is a gap that somebody has to mend (domain 8.4, 5). */
-export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, obstacles: Obstacle[]): Reason[] {
-  const names = obstacles.map(({ name }) => name).slice(0, 5);
+export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, gaps: Gap[]): Reason[] {
+  const names = gaps.map(({ name }) => name).slice(0, 5);
   return withAll([
     ...reasonsNotToEdit(viewer, summary),
-    obstacles.length > 0 && {
+    gaps.length > 0 && {
       code: 'summaryHasGaps',
-      values: { count: obstacles.length, names: names.join('、') },
+      values: { count: gaps.length, names: names.join('、') },
     },
   ]);
 }
@@ -51,28 +50,19 @@ export const actsOfWriters = ['summary.drafted', 'summary.saved', 'summary.submi
 export function reasonsNotToSign(
   viewer: Viewer,
   summary: Summary & { writers: (string | null)[] },
-  obstacles: Obstacle[],
+  gaps: Gap[],
 ): Reason[] {
   return withAll([
     !may(viewer, 'summary.sign', summary.communityId) && { code: 'notYours' },
     summary.status !== 'submitted' && { code: 'summaryNotSubmitted' },
     summary.writers.includes(viewer.id) && { code: 'summaryNeedsSecond' },
-    obstacles.length > 0 && { code: 'summaryHasGaps', values: { count: obstacles.length, names: '' } },
+    gaps.length > 0 && { code: 'summaryHasGaps', values: { count: gaps.length, names: '' } },
   ]);
 }
 
-/** The days of a named period as of today; the summary of a year that still runs counts what there is so far. */
+/** The days that were chosen, or those of a named period as of today; a year that still runs counts what there is so far. */
 export function periodOf({ period, from, to }: { period: SummaryPeriod; from: string; to: string }, now: Date): Period {
-  const today = dayOf(now);
-  const year = Number(today.slice(0, 4));
-  const spans: Record<SummaryPeriod, Period> = {
-    'first-half': { from: `${year}-01-01`, to: `${year}-06-30` },
-    'to-date': { from: `${year}-01-01`, to: today },
-    year: { from: `${year}-01-01`, to: `${year}-12-31` },
-    'last-year': { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
-    own: { from, to },
-  };
-  return spans[period];
+  return period === 'own' ? { from, to } : periodNamed(period, now);
 }
 
 /** Why a summary cannot be begun. */
