@@ -3,6 +3,7 @@ import { href, type Locale } from '@/lib/locale';
 import { numbered } from '@/lib/print/official-words';
 import { words } from '@/messages/words';
 import type { Filled, FilledBlock } from '../filled/rules';
+import { headingLooks, paragraphLook, pieceLooks } from './piece-looks';
 
 type Props = { locale: Locale; id: string; title: string; blocks: FilledBlock[]; touched: string | undefined };
 
@@ -18,7 +19,7 @@ export function SummaryText({ locale, id, title, blocks, touched }: Props) {
           <Heading key={at} level={block.level} text={textOf(numbers[at]) ?? block.text} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text, in their order
-          <p key={at} className="my-1 indent-[2em] text-lead">
+          <p key={at} className={paragraphLook}>
             {block.pieces.map((piece, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a paragraph, in their order
               <Said key={place} locale={locale} id={id} piece={piece} touched={touched} />
@@ -30,13 +31,6 @@ export function SummaryText({ locale, id, title, blocks, touched }: Props) {
   );
 }
 
-/** Figures stand out; what is quoted from the records is only marked. */
-const untouched = {
-  figure: 'border-gold border-b-2 bg-gold-wash text-inherit',
-  list: 'border-gold border-b border-dotted text-inherit',
-  claim: 'border-gold border-b border-dotted text-inherit',
-};
-
 /** A block without its figures, for numbering. */
 const bare = (block: FilledBlock) => (block.kind === 'heading' ? block : { kind: block.kind, runs: [] });
 
@@ -44,12 +38,8 @@ const textOf = (block: ReturnType<typeof numbered>[number] | undefined) =>
   block?.kind === 'heading' ? block.text : undefined;
 
 function Heading({ level, text }: { level: 1 | 2 | 3; text: string }) {
-  if (level === 1) return <h2 className="mt-5 mb-1 font-bold font-hei text-lead">{text}</h2>;
-  return level === 2 ? (
-    <h3 className="mt-3 indent-[2em] text-lead">{text}</h3>
-  ) : (
-    <h4 className="mt-2 indent-[2em] font-bold text-lead">{text}</h4>
-  );
+  const Tag = ({ 1: 'h2', 2: 'h3', 3: 'h4' } as const)[level];
+  return <Tag className={headingLooks[level]}>{text}</Tag>;
 }
 
 type SaidProps = { locale: Locale; id: string; piece: Filled; touched: string | undefined };
@@ -60,12 +50,11 @@ function Said({ locale, id, piece, touched }: SaidProps) {
   const address = `${href(locale, `/desk/summaries/${id}`)}?figure=${encodeURIComponent(piece.token)}#behind`;
   if (piece.kind === 'gap')
     return (
-      <a href={address} className="border-red border-b-2 border-dashed bg-red-wash px-1 text-red-ink no-underline">
+      <a href={address} className={pieceLooks.gap}>
         {view.gapShown(piece.name)}
       </a>
     );
-  if (piece.kind === 'claim' && piece.evidence === 0)
-    return <span className="border-red border-b-2 border-dotted">{piece.shown}</span>;
+  if (piece.kind === 'claim' && piece.evidence === 0) return <span className={pieceLooks.unproven}>{piece.shown}</span>;
   return (
     <a
       href={address}
@@ -73,7 +62,7 @@ function Said({ locale, id, piece, touched }: SaidProps) {
       className={classNames(
         'px-0.5 no-underline print:border-0 print:bg-transparent print:text-ink',
         piece.kind === 'figure' && 'whitespace-nowrap',
-        piece.token === touched ? 'bg-red text-white' : untouched[piece.kind],
+        piece.token === touched ? 'bg-red text-white' : pieceLooks[piece.kind],
       )}
     >
       {piece.shown}
