@@ -17,12 +17,14 @@ export { expect };
 
 export type Site = { url: string; data: string };
 
+export type SignIn = (
+  role: Role,
+  options?: { communityId?: string | null; context?: BrowserContext; name?: string },
+) => Promise<Staff | Resident>;
+
 type Fixtures = {
   /** Signs the browser context of the test in as a new person of a role; returns who it is. */
-  signIn: (
-    role: Role,
-    options?: { communityId?: string | null; context?: BrowserContext; name?: string },
-  ) => Promise<Staff | Resident>;
+  signIn: SignIn;
   /** Fails the test when a page writes an error to its console. */
   quietConsole: undefined;
 };

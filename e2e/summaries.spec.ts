@@ -1,6 +1,7 @@
+import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './axe';
-import { expect, test } from './fixtures';
+import { editorOf, expect, type SignIn, send, test } from './fixtures';
 
 const bare = { grid: '', campaignId: null, quantity: null, quantity2: null, people: null, details: {}, place: '' };
 const thisYear = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 4);
@@ -62,6 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goBack();
 
       await page.getByRole('link', { name: '修改', exact: true }).click();
+      if (javaScriptEnabled) await page.getByRole('button', { name: '显示为文字' }).click();
       const body = page.getByLabel('正文');
       await expect(page.getByLabel('找数字')).toBeVisible({ visible: javaScriptEnabled });
       const text = await body.inputValue();
@@ -93,19 +95,159 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('A figure is put into the text where the cursor stands, and stays live', async ({ page, signIn }) => {
-  const { communityId, editor } = await busyCommunity('插入社区');
-  const { draftSummary } = await import('@/features/summaries/mutations');
+/** A draft of a busy community with a text of its own, open for its editor. */
+async function openDraft(page: Page, signIn: SignIn, name: string, body: string): Promise<string> {
+  const { communityId, editor } = await busyCommunity(name);
+  const { draftSummary, saveSummary } = await import('@/features/summaries/mutations');
+  const { spelledBack } = await import('@/features/summaries/spelled/queries');
   const of = { period: 'to-date', from: '', to: '', templateId: 'community-year', rounded: false } as const;
   const id = await draftSummary(editor, { communityId, ...of }, new Date());
+  const written = { title: `${name}总结`, body: spelledBack(body), rounded: false };
+  await saveSummary(editor, { id, version: 1, ...written }, new Date());
   await signIn('editor', { communityId });
   await page.goto(`/desk/summaries/${id}/edit`);
-  await page.getByLabel('正文').fill('# 环境\n清理死角');
+  return id;
+}
+
+const deadCorners = '整治作业：卫生死角、乱堆乱放';
+/** Puts the cursor behind the last word of a paragraph, where nothing stands that a click would choose. */
+async function clickAfter(paragraph: Locator) {
+  const box = await paragraph.boundingBox();
+  await paragraph.click({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) - 8 } });
+}
+
+const source = (page: Page) => page.locator('textarea[name=body]');
+
+test('A figure is put into the text where the cursor stands, and stays live', async ({ page, signIn }) => {
+  await openDraft(page, signIn, '插入社区', '# 环境\n清理死角');
+  await page.getByRole('button', { name: '显示为文字' }).click();
+  await expect(page.getByLabel('正文')).toBeFocused();
+  await page.getByLabel('正文').fill('# 环境\n\n清理死角');
   await page.getByLabel('找数字').fill('卫生死角');
-  await page.getByRole('button', { name: '插入数字: 整治作业：卫生死角、乱堆乱放', exact: true }).click();
-  await expect(page.getByLabel('正文')).toHaveValue('# 环境\n清理死角{整治作业：卫生死角、乱堆乱放}');
+  await page.getByRole('button', { name: `插入数字: ${deadCorners}`, exact: true }).click();
+  await expect(page.getByLabel('正文')).toHaveValue(`# 环境\n\n清理死角{${deadCorners}}`);
+  await page.getByRole('button', { name: '显示为文稿' }).click();
+  await expect(editorOf(page, '正文')).toBeFocused();
+  await expect(editorOf(page, '正文')).toContainText('清理死角15处');
+  await expect(source(page)).toHaveValue(`# 环境\n\n清理死角{${deadCorners}}`);
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('article')).toContainText('清理死角15处');
+});
+
+test('The editor takes a sentence out of the document and puts a figure in, and sees its value before saving', async ({
+  page,
+  signIn,
+}) => {
+  const claim = '[[居民拥护|民意调查]]';
+  const body = `# 环境\n清理死角{${deadCorners}}。多余一句。\n评选{评选表彰：五好文明家庭}，${claim}。\n电子屏发布`;
+  await openDraft(page, signIn, '文稿社区', body);
+  const editor = editorOf(page, '正文');
+  await expect(editor.getByRole('heading', { name: '环境' })).toBeVisible();
+  await expect(editor.getByRole('img', { name: `${deadCorners} 15处` })).toHaveText('15处');
+  await expect(editor.getByRole('img', { name: '待补：评选表彰：五好文明家庭' })).toBeVisible();
+  await expect(editor.getByTitle('民意调查')).toHaveText('居民拥护');
+
+  await clickAfter(editor.getByText('多余一句'));
+  for (const _ of '多余一句。') await page.keyboard.press('Backspace');
+  await clickAfter(editor.getByText('电子屏发布'));
+  await page.getByRole('button', { name: '插入数字', exact: true }).click();
+  await expect(page.getByLabel('找数字')).toBeFocused();
+  await page.keyboard.type('电子屏');
+  await page.getByRole('button', { name: '插入数字: 电子屏宣传', exact: true }).click();
+  await expect(editor).toBeFocused();
+  await expect(editor.getByRole('paragraph').last()).toHaveText('电子屏发布4条');
+  await page.keyboard.type('。');
+  const mended = body.replace('多余一句。', '').replace(/电子屏发布$/, '电子屏发布{电子屏宣传}。');
+  await expect(source(page)).toHaveValue(mended);
+
+  await page.getByLabel('标题', { exact: true }).fill('');
+  await send(page, '保存');
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expect(editor).toContainText('电子屏发布4条。');
+  await expect(source(page)).toHaveValue(mended);
+  await page.getByLabel('标题', { exact: true }).fill('文稿总结');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('article')).toContainText('电子屏发布4条。');
+  await expect(page.getByRole('article')).not.toContainText('多余一句');
+});
+
+test('A figure that was taken out comes back by undo, and a line becomes a heading and a line again', async ({
+  page,
+  signIn,
+}) => {
+  const body = `清理死角{${deadCorners}}`;
+  await openDraft(page, signIn, '撤销社区', body);
+  const editor = editorOf(page, '正文');
+  const figure = editor.getByRole('img', { name: `${deadCorners} 15处` });
+  await clickAfter(editor.getByText('清理死角'));
+  await page.keyboard.press('Backspace');
+  await expect(figure).toHaveCount(0);
+  await expect(source(page)).toHaveValue('清理死角');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(figure).toHaveText('15处');
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect(figure).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(source(page)).toHaveValue(body);
+  await page.getByRole('button', { name: '二级标题' }).click();
+  await expect(page.getByRole('button', { name: '二级标题' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(source(page)).toHaveValue(`## ${body}`);
+  await expect(editor.getByRole('heading')).toHaveText(body);
+  await page.getByRole('button', { name: '段落' }).click();
+  await expect(figure).toHaveText('15处');
+});
+
+test('What is typed or pasted in braces is a figure or plain text, and never breaks the document', async ({
+  page,
+  signIn,
+}) => {
+  await openDraft(page, signIn, '粘贴社区', '开头');
+  const editor = editorOf(page, '正文');
+  const paste = (type: string, text: string) =>
+    editor.evaluate(
+      (element, given) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', given.text);
+        clipboardData.setData(given.type, given.text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { type, text },
+    );
+  await clickAfter(editor.getByText('开头'));
+  await page.keyboard.type(`，清理{${deadCorners}}，`);
+  await expect(editor.getByRole('img', { name: `${deadCorners} 15处` })).toHaveText('15处');
+  await paste('text/plain', `{}{没关[[半个|\n# 标题\n{不存在}与{${deadCorners}}\r\n<b>粗</b>`);
+  await page.keyboard.type('！');
+  const text = `开头，清理{${deadCorners}}，{}{没关[[半个|\n# 标题\n{不存在}与{${deadCorners}}\n<b>粗</b>！`;
+  await expect(source(page)).toHaveValue(text);
+  await expect(editor.getByRole('img')).toHaveText(['15处', '{不存在}', '15处']);
+  await expect(editor.getByRole('heading')).toHaveText('标题');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('article')).toContainText('待补：不存在与15处');
+  await expect(page.getByRole('article')).toContainText('{}{没关[[半个|');
+});
+
+test('Every summary of the demonstration goes through the document and comes out as it was', async ({
+  page,
+  signIn,
+}) => {
+  const { db } = await import('@/db/client');
+  const { documentOf, textOf } = await import('@/features/summaries/editing/rules');
+  const { spelledOut } = await import('@/features/summaries/spelled/queries');
+  const { summaries } = await import('@/db/schema/summaries');
+  const rows = await db.select().from(summaries).orderBy(summaries.createdAt);
+  expect(rows.length).toBeGreaterThan(2);
+  // A text area ends its lines in one way, however they were posted.
+  const textIn = (body = '') => spelledOut(body).replaceAll('\r\n', '\n');
+  for (const { body } of rows) expect(textOf(documentOf(spelledOut(body)))).toBe(textIn(body));
+  const draft = rows.find(({ status, communityId }) => status === 'draft' && communityId);
+  await signIn('editor', { communityId: draft?.communityId ?? null });
+  await page.goto(`/desk/summaries/${draft?.id}/edit`);
+  // A click may choose a figure; what is written then stands beside it.
+  await editorOf(page, '正文').getByRole('paragraph').last().click();
+  await page.keyboard.type('完');
+  await page.keyboard.press('Backspace');
+  await expect(source(page)).toHaveValue(textIn(draft?.body));
 });
 
 test('The office copies a template, makes it its own, and a template without a heading is refused with what was typed', async ({
@@ -170,6 +312,7 @@ test('No page of a summary keeps anybody out', async ({ page, context, site, sig
     await page.setViewportSize({ width, height: 900 });
     for (const path of paths) {
       await page.goto(`/desk/summaries${path}`);
+      if (path.endsWith('/edit')) await editorOf(page, '正文').waitFor();
       await expectAccessible(page, `${path} in ${view} at ${width}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${path} in ${view} at ${width}`).toBeLessThanOrEqual(0);
