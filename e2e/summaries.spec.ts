@@ -110,10 +110,12 @@ async function openDraft(page: Page, signIn: SignIn, name: string, body: string)
 }
 
 const deadCorners = '整治作业：卫生死角、乱堆乱放';
-/** Puts the cursor behind the last word of a paragraph, where nothing stands that a click would choose. */
+/** Puts the cursor behind the last word of a paragraph; the editor hears of it a moment later, before any hand types. */
 async function clickAfter(paragraph: Locator) {
   const box = await paragraph.boundingBox();
   await paragraph.click({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) - 8 } });
+  const frame = () => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard, 30)));
+  await paragraph.evaluate(frame);
 }
 
 const source = (page: Page) => page.locator('textarea[name=body]');
