@@ -11,6 +11,8 @@ import { Refused } from './refused.mjs';
 import { rowsOfText } from './text.mjs';
 
 const rowsAtOnce = 100;
+/** A file that is all right has none; where a comment or quoted text looks like one, it is a few. */
+const brokenTags = 1_000;
 const types = { text: String, number: Number };
 const dates = { date: 'yyyy-mm-dd hh:mm', day: 'yyyy-mm-dd' };
 
@@ -69,9 +71,19 @@ function unpacked(content, limits) {
   };
   const parts = unzipSync(content, { filter });
   for (const [name, part] of Object.entries(parts)) {
+    refuseBroken(strFromU8(part));
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) countCells(strFromU8(part), limits);
   }
   return parts;
+}
+
+/** The parser looks for the end of each tag through all that follows: with very many that have none it takes for ever. */
+function refuseBroken(xml) {
+  let broken = 0;
+  for (const _ of xml.matchAll(/<[^<>]*(?=<)/g)) {
+    broken += 1;
+    if (broken > brokenTags) throw new Refused('sheetUnreadable');
+  }
 }
 
 function countCells(xml, limits) {
