@@ -1,7 +1,7 @@
 import { type Box, type Measure, type Unit, unitSteps } from '@/db/schema/ledgers.values';
 import { type Act, may } from '@/features/accounts/rules';
 import type { Locale } from '@/lib/locale';
-import { privateNumberIn } from '@/lib/private-numbers';
+import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -158,14 +158,14 @@ const shareTooLarge = ({ ratio }: LedgerDefinition, { quantity, quantity2 }: Ent
   ratio !== undefined && quantity !== null && quantity2 !== null && quantity2 > quantity;
 
 /** Numbers of identity cards, telephones and accounts do not belong in a ledger that many read (domain 11.3, 14). */
-const personalReasons = (ledger: LedgerDefinition, texts: Record<string, string | number | boolean>): Reason[] =>
-  Object.entries(texts)
-    .filter(([field]) => ledger.fields[field]?.kind !== 'link')
-    .filter(([, text]) => typeof text === 'string' && privateNumberIn(text) !== null)
-    .map(([field]) => ({
-      code: 'numberInLedger',
-      field: field === 'place' || field === 'grid' ? field : `details.${field}`,
-    }));
+const personalReasons = (ledger: LedgerDefinition, texts: Record<string, string | number | boolean>): Reason[] => {
+  const said = Object.entries(texts).filter((entry): entry is [string, string] => {
+    const [field, text] = entry;
+    return typeof text === 'string' && ledger.fields[field]?.kind !== 'link';
+  });
+  const named = said.map(([field, text]) => [field === 'place' || field === 'grid' ? field : `details.${field}`, text]);
+  return reasonsOfNumbers(Object.fromEntries(named), 'numberInLedger');
+};
 
 type Kept = { communityId: string | null; day: string; sourceId: string | null; reversesId: string | null };
 
