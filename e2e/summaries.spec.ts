@@ -74,6 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('没有缺口，可以送审。')).toBeVisible();
       await page.getByRole('button', { name: '送审' }).click();
       await expect(page.getByRole('main')).toContainText('等另一位负责人签发');
+      await expect(page.getByText('没有缺口，可以送审。')).toHaveCount(0);
       await expect(page.getByRole('button', { name: '签发' })).toHaveCount(0);
 
       const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });

@@ -72,6 +72,7 @@ export const summaries: Words['summaries'] = {
     behind: 'Where this figure comes from',
     touch: 'Touch a gold figure, and what it counts stands here.',
     counted: (from, to) => `${from} to ${to}, the sum of`,
+    shared: (from, to) => `${from} to ${to}, what these add up to as a share of the whole`,
     more: (count) => `${count} more`,
     all: 'All records',
     yearBefore: (amount) => `A year earlier: ${amount}`,

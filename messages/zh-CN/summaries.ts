@@ -71,6 +71,7 @@ export const summaries = {
     behind: '这个数字是怎么来的',
     touch: '点一个金色的数字，这里显示它数的是哪些。',
     counted: (from: string, to: string) => `${from} 至 ${to}，相加得到`,
+    shared: (from: string, to: string) => `${from} 至 ${to}，下面各条之和占全部的比例`,
     more: (count: number) => `其余 ${count} 条`,
     all: '看全部记录',
     yearBefore: (amount: string) => `上年同期 ${amount}`,

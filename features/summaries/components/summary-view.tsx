@@ -26,7 +26,13 @@ export async function SummaryView({ locale, viewer, summary, touched, now }: Pro
       <div className="grid gap-6 xl:grid-cols-[16rem_minmax(0,1fr)_19rem] print:block">
         <div className="no-print space-y-5">
           <SummaryActs locale={locale} viewer={viewer} summary={summary} gaps={gaps.length} />
-          <Gaps locale={locale} id={summary.id} gaps={gaps} unproven={unprovenOf(blocks)} />
+          <Gaps
+            locale={locale}
+            id={summary.id}
+            isDraft={summary.status === 'draft'}
+            gaps={gaps}
+            unproven={unprovenOf(blocks)}
+          />
         </div>
         <SummaryText locale={locale} id={summary.id} title={summary.title} blocks={blocks} touched={touched} />
         <Behind locale={locale} viewer={viewer} summary={summary} piece={piece?.kind === 'text' ? undefined : piece} />
