@@ -83,7 +83,7 @@ export const ledgers: Words['ledgers'] = {
   },
   pictures: {
     title: 'Pictures',
-    help: 'Pictures are seen on the desk and in evidence alone, never in public. Leave out faces and other private things.',
+    help: 'Pictures are seen on the desk alone, never in public. Leave out faces and other private things.',
     pairHelp: 'One before and one after, from the same angle.',
     none: 'No pictures yet.',
     before: 'Before',
@@ -91,7 +91,7 @@ export const ledgers: Words['ledgers'] = {
     single: 'Picture',
     file: 'Choose a picture',
     caption: 'Caption',
-    captionHint: 'Time, place and theme; evidence needs them',
+    captionHint: 'Time, place and theme',
     which: 'Which',
     add: 'Add the picture',
     remove: 'Take away',
@@ -140,7 +140,7 @@ export const ledgers: Words['ledgers'] = {
   imports: {
     title: 'Import earlier lists',
     titleOf: (ledger) => `Import: ${ledger}`,
-    help: 'Put earlier lists into the template; they are checked first, and nothing comes in while anything is wrong.',
+    help: 'Put earlier lists into the template; they are checked first. While anything is wrong nothing comes in: mend the list, or leave the wrong rows out.',
     steps: [
       'Get the template; its second sheet says what each column takes.',
       'Paste the earlier entries and leave the headers as they are.',

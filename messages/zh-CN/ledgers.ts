@@ -82,7 +82,7 @@ export const ledgers = {
   },
   pictures: {
     title: '照片',
-    help: '照片只在工作台和测评材料里看得到，不会公开。不要拍到认得出的人脸和门牌以外的隐私。',
+    help: '照片只在工作台里看得到，不会公开。不要拍到认得出的人脸和门牌以外的隐私。',
     pairHelp: '整治前和整治后各一张，同一个角度。',
     none: '还没有照片。',
     before: '整治前',
@@ -90,7 +90,7 @@ export const ledgers = {
     single: '照片',
     file: '选照片',
     caption: '说明',
-    captionHint: '时间、地点、主题；测评材料会用到',
+    captionHint: '时间、地点、主题',
     which: '哪一张',
     add: '放上照片',
     remove: '拿掉',
@@ -139,7 +139,7 @@ export const ledgers = {
   imports: {
     title: '导入往年台账',
     titleOf: (ledger: string) => `导入${ledger}`,
-    help: '把往年的表格整理到模板里，先检查、再导入；有一处不对就一行也不进。',
+    help: '把往年的表格整理到模板里，先检查、再导入。有不对的地方，先一行也不进；您可以改好再传，也可以说不要那几行。',
     steps: [
       '下载模板，第二张表写着每一列填什么。',
       '把往年的记录粘进去，表头不要改。',
