@@ -82,7 +82,9 @@ async function Figure({ locale, viewer, summary, piece }: Of<'figure'>) {
         <span className="text-small text-soft">{unit}</span>
       </p>
       {said && <p className="text-soft">{said}</p>}
-      <p className="my-2 text-small text-soft">{summaries.view[isShare(piece.token) ? 'shared' : 'counted'](from, to)}</p>
+      <p className="my-2 text-small text-soft">
+        {summaries.view[isShare(piece.token) ? 'shared' : 'counted'](from, to)}
+      </p>
       {!isShare(piece.token) && <Earlier locale={locale} summary={summary} piece={piece} />}
       <Rows {...{ locale, linked, unit: piece.unit }} rows={shownRows} more={more + rows.length - shownRows.length} />
       <ul className="mt-2">
