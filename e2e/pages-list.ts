@@ -83,6 +83,8 @@ export const deskPages = [
   '/desk/summaries/new',
   '/desk/summaries/templates',
   '/desk/plans',
+  '/desk/evidence',
+  '/desk/evidence/import',
   '/desk/plans/new',
   '/desk/page-views',
   '/desk/announcements/import',

@@ -12,7 +12,7 @@ import { contentHash, removeMediaFile, storeMediaFile } from '@/lib/media-files'
 import { encodePicture } from '@/lib/pictures';
 import { refuse } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import { notInEventsOrLedgers } from './event-uses/queries';
+import { notUsedBesideTexts } from './event-uses/queries';
 import {
   documentFileName,
   fileNames,
@@ -125,7 +125,7 @@ export async function removeUnused(tx: Tx): Promise<{ hash: string; format: Medi
         notExists(tx.select(one).from(announcements).where(eq(announcements.coverId, media.id))),
         notExists(tx.select(one).from(attachments).where(eq(attachments.mediaId, media.id))),
         notExists(tx.select(one).from(bodyPictures).where(eq(bodyPictures.mediaId, media.id))),
-        notInEventsOrLedgers(tx),
+        notUsedBesideTexts(tx),
       ),
     )
     .returning({ hash: media.hash, format: media.format });

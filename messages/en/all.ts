@@ -11,6 +11,7 @@ import { desk } from './desk';
 import { eventLedger } from './event-ledger';
 import { eventPlanning } from './event-planning';
 import { events } from './events';
+import { evidence } from './evidence';
 import { figures } from './figures';
 import { home } from './home';
 import { honours } from './honours';
@@ -57,6 +58,7 @@ export const en: Words = {
   outbox,
   publicNotices,
   reviews,
+  evidence,
   figures,
   events,
   eventPlanning,

@@ -168,6 +168,15 @@ const sentences: Words['audit']['sentences'] = {
   'summary.signed': (who) => `${who} signed a work summary; its figures are fixed`,
   'summary.discarded': (who) => `${who} deleted the draft of a work summary`,
   'summary.template-saved': (who) => `${who} saved a template of summaries`,
+  'indicators.imported': (who, { indicators }) =>
+    `${who} imported a test system${typeof indicators === 'number' ? ` (${indicators} indicators)` : ''}`,
+  'indicators.closed': (who) => `${who} closed the evidence of a test system`,
+  'evidence.tagged': (who) => `${who} added evidence to an indicator`,
+  'evidence.untagged': (who) => `${who} took evidence from an indicator`,
+  'evidence.picture-added': (who) => `${who} added a picture to an indicator`,
+  'evidence.picture-removed': (who) => `${who} took a picture from an indicator`,
+  'evidence.statement-saved': (who) => `${who} wrote the statement of an indicator`,
+  'evidence.packed': (who) => `${who} downloaded evidence as a package`,
   'calendar.filled': (who, { days }) =>
     `${who} entered the holidays of a year${typeof days === 'number' ? ` (${days} days)` : ''}`,
   'calendar.day-added': (who, { kind }) => `${who} added a day to the calendar${kindOf(kind)}`,

@@ -32,6 +32,8 @@ export const desk: Words['desk'] = {
     summaries: 'Summaries',
     plans: 'Plans and tasks',
     summaryTemplates: 'Templates',
+    evidence: 'Evidence',
+    boxes: 'Archive boxes',
     pageViews: 'Page views',
     people: 'People',
     records: 'Records',

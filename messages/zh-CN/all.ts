@@ -10,6 +10,7 @@ import { desk } from './desk';
 import { eventLedger } from './event-ledger';
 import { eventPlanning } from './event-planning';
 import { events } from './events';
+import { evidence } from './evidence';
 import { figures } from './figures';
 import { home } from './home';
 import { honours } from './honours';
@@ -56,6 +57,7 @@ export const zhCN = {
   outbox,
   publicNotices,
   reviews,
+  evidence,
   figures,
   events,
   eventPlanning,

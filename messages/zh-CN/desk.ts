@@ -30,6 +30,8 @@ export const desk = {
     summaries: '总结',
     plans: '计划和任务',
     summaryTemplates: '总结体例',
+    evidence: '测评材料',
+    boxes: '档案盒',
     pageViews: '阅读量',
     people: '人员',
     records: '记录',

@@ -39,6 +39,7 @@ const summaryPlaces = [
   { path: '/desk/summaries', name: 'summaries', act: 'summary.read' },
   { path: '/desk/plans', name: 'plans', act: 'summary.read' },
   { path: '/desk/summaries/templates', name: 'summaryTemplates', act: 'summary.template' },
+  { path: '/desk/evidence', name: 'evidence', act: 'evidence.read' },
 ] as const satisfies Place[];
 
 const work = [

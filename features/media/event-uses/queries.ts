@@ -4,6 +4,7 @@ import { db, type Tx } from '@/db/client';
 import { announcements } from '@/db/schema/announcements';
 import { bodyPictures } from '@/db/schema/attachments';
 import { eventFileItems, eventPictures, events, venues } from '@/db/schema/events';
+import { evidencePictures } from '@/db/schema/evidence';
 import { ledgerPictures } from '@/db/schema/ledgers';
 import { media } from '@/db/schema/media';
 import { withinReach } from '@/features/accounts/queries';
@@ -13,22 +14,23 @@ type From = Pick<Tx, 'select'> | typeof db;
 
 const one = { one: sql`1` };
 
-/** Holds of a row of `media` that no event, venue, session's file or entry of a ledger uses. */
-export const notInEventsOrLedgers = (from: From): SQL | undefined =>
+/** Holds of a row of `media` that no event, venue, session's file, entry of a ledger or evidence uses. */
+export const notUsedBesideTexts = (from: From): SQL | undefined =>
   and(
     notExists(from.select(one).from(events).where(eq(events.coverId, media.id))),
     notExists(from.select(one).from(venues).where(eq(venues.mapId, media.id))),
     notExists(from.select(one).from(eventPictures).where(eq(eventPictures.mediaId, media.id))),
     notExists(from.select(one).from(eventFileItems).where(eq(eventFileItems.mediaId, media.id))),
     notExists(from.select(one).from(ledgerPictures).where(eq(ledgerPictures.mediaId, media.id))),
+    notExists(from.select(one).from(evidencePictures).where(eq(evidencePictures.mediaId, media.id))),
   );
 
-/** Whether an event, a venue, a session's file or an entry of a ledger uses an item. */
-export async function isInEventsOrLedgers(from: From, id: string): Promise<boolean> {
+/** Whether an event, a venue, a session's file, an entry of a ledger or evidence uses an item. */
+export async function isUsedBesideTexts(from: From, id: string): Promise<boolean> {
   const rows = await from
     .select({ id: media.id })
     .from(media)
-    .where(and(eq(media.id, id), notInEventsOrLedgers(from)));
+    .where(and(eq(media.id, id), notUsedBesideTexts(from)));
   return rows.length === 0;
 }
 
@@ -48,7 +50,7 @@ export function listEventUsesFor(viewer: Viewer, id: string): Promise<{ number: 
     .orderBy(desc(events.startsAt));
 }
 
-/** Whether a picture stands in a session's file or a ledger and nowhere in public: it is for the desk alone. */
+/** Whether a picture stands in a session's file, a ledger or evidence and nowhere in public: it is for the desk alone. */
 export async function isForDeskAlone(hash: string): Promise<boolean> {
   const rows = await db
     .select({ id: media.id })
@@ -59,6 +61,7 @@ export async function isForDeskAlone(hash: string): Promise<boolean> {
         or(
           exists(db.select(one).from(eventFileItems).where(eq(eventFileItems.mediaId, media.id))),
           exists(db.select(one).from(ledgerPictures).where(eq(ledgerPictures.mediaId, media.id))),
+          exists(db.select(one).from(evidencePictures).where(eq(evidencePictures.mediaId, media.id))),
         ),
         notExists(db.select(one).from(eventPictures).where(eq(eventPictures.mediaId, media.id))),
         notExists(db.select(one).from(bodyPictures).where(eq(bodyPictures.mediaId, media.id))),

@@ -8,7 +8,7 @@ import { addPerson, erasePerson, listErasure, sealFor } from '@/features/privacy
 import { openForStaff } from '@/features/privacy/queries';
 import { RuleBroken, refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
-import { isInEventsOrLedgers } from '../event-uses/queries';
+import { isUsedBesideTexts } from '../event-uses/queries';
 import { removeFiles, storeDocument, storePicture } from '../mutations';
 import { mayEditItem, mayStateConsent, reasonsNotToDelete, reasonsNotToState, reasonsNotToWithdraw } from '../rules';
 import type { ConsentInput } from './inputs';
@@ -166,7 +166,7 @@ export async function deleteItem(viewer: Viewer, which: Which, now: Date): Promi
 }
 
 const countUses = async (from: Pick<Tx, 'select'> | typeof db, id: string) =>
-  (await listUses(from, id)).length + ((await isInEventsOrLedgers(from, id)) ? 1 : 0);
+  (await listUses(from, id)).length + ((await isUsedBesideTexts(from, id)) ? 1 : 0);
 
 /** Under whose key the names of a picture are sealed, for those who may let them be destroyed. */
 async function personOf(viewer: Viewer, mediaId: string): Promise<string | null> {

@@ -11,7 +11,7 @@ import { media, pictureConsents } from '@/db/schema/media';
 import type { MediaFormat } from '@/db/schema/media.values';
 import { reachOf } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
-import { notInEventsOrLedgers } from '../event-uses/queries';
+import { notUsedBesideTexts } from '../event-uses/queries';
 import { consentFields } from '../queries';
 import { type Consent, isShown, runsOutFrom } from '../rules';
 import type { LibraryFilter } from './inputs';
@@ -103,7 +103,7 @@ function inState(state: NonNullable<LibraryFilter['state']>, now: Date): SQL | u
       notExists(db.select({ one: sql`1` }).from(announcements).where(eq(announcements.coverId, media.id))),
       notExists(db.select({ one: sql`1` }).from(attachments).where(eq(attachments.mediaId, media.id))),
       notExists(db.select({ one: sql`1` }).from(bodyPictures).where(eq(bodyPictures.mediaId, media.id))),
-      notInEventsOrLedgers(db),
+      notUsedBesideTexts(db),
     ),
     'runs-out': and(isNull(withdrawnAt), gt(until, now), lte(until, runsOutFrom(now))),
     expired: and(isNull(withdrawnAt), lte(until, now)),

@@ -6,6 +6,13 @@ import { record, verifyChain } from '@/db/record';
 import { accounts, linkRequests } from '@/db/schema/accounts';
 import { announcements, announcementVersions, columns } from '@/db/schema/announcements';
 import { communities, grids } from '@/db/schema/communities';
+import {
+  evidencePictures,
+  evidenceStatements,
+  evidenceTags,
+  indicatorEditions,
+  indicators,
+} from '@/db/schema/evidence';
 import { campaigns, ledgerClosings, ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers';
 import { media } from '@/db/schema/media';
 import { pageViews } from '@/db/schema/page-views';
@@ -100,6 +107,24 @@ async function demonstration() {
     await tx.insert(summaries).values({ communityId, ...days, ...summary });
     const item = { what: '打算', dueDay: '2026-12-31', origin: 'own', status: 'open', savedAt: noon } as const;
     await tx.insert(planItems).values({ communityId, ...item });
+    const limits = {
+      statementLeast: 0,
+      statementMost: 9,
+      pictureKilobytes: 100,
+      fromDay: '2026-01-01',
+      toDay: '2026-12-31',
+    };
+    const edition = { id: newId(), title: '体系', status: 'open', importedAt: noon, ...limits } as const;
+    await tx.insert(indicatorEditions).values(edition);
+    const needs = { document: 0, process: 0, report: 0, picture: 0, statement: false, figure: null, least: 0 };
+    const indicator = { id: newId(), editionId: edition.id, code: '1', text: '甲', method: 'site', needs } as const;
+    await tx.insert(indicators).values({ ...indicator, position: 0, depth: 1, isSmallest: true, ledgers: [] });
+    const of = { indicatorId: indicator.id, communityId };
+    const tag = { ...of, type: 'plan', subjectId: 'x', kind: 'document', taggedAt: noon } as const;
+    await tx.insert(evidenceTags).values(tag);
+    const caption = { time: '', place: '', people: '', topic: '', background: '', reason: '' };
+    await tx.insert(evidencePictures).values({ ...of, mediaId: cover?.id ?? '', position: 1, caption, addedAt: noon });
+    await tx.insert(evidenceStatements).values({ ...of, conclusion: 'met', statement: '有', savedAt: noon });
     await record(tx, 'portal.prepared', { type: 'portal', id: '1' });
   });
   return { communityId, columnId, editor, chief, realLead, realOffice, resident };
@@ -130,8 +155,9 @@ describe('leaveDemonstration', () => {
     expect(await readMediaFile(picture)).not.toBeNull();
     await leaveDemonstration(made.chief, noon);
     const ofLedgers = [ledgerEntries, ledgerPictures, ledgerTotals, ledgerClosings, campaigns, summaries, planItems];
+    const ofEvidence = [evidenceTags, evidencePictures, evidenceStatements, indicators, indicatorEditions];
     const ofTexts = [announcements, announcementVersions, media, communities, grids, linkRequests, pageViews];
-    for (const table of [...ofTexts, ...ofLedgers]) {
+    for (const table of [...ofTexts, ...ofLedgers, ...ofEvidence]) {
       expect(await db.select().from(table)).toEqual([]);
     }
     expect(await readMediaFile(picture)).toBeNull();

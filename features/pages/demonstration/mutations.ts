@@ -16,6 +16,7 @@ import { blankPortal } from '@/db/seed/blank-portal';
 import { portal as invented } from '@/db/seed/portal';
 import { raiseSessionVersion } from '@/features/accounts/mutations';
 import { clearEvents } from '@/features/events/demonstration/mutations';
+import { clearEvidence } from '@/features/evidence/demonstration/mutations';
 import { clearLedgers } from '@/features/ledgers/demonstration/mutations';
 import { removeFiles, removeUnused } from '@/features/media/mutations';
 import { clearGoodPeople } from '@/features/nominations/demonstration/mutations';
@@ -40,6 +41,7 @@ export async function leaveDemonstration(viewer: Viewer, now: Date): Promise<voi
       const [row] = await tx.select().from(portal);
       if (!row) return refuse('gone');
       refuseAll(reasonsNotToLeave(viewer, row));
+      await clearEvidence(tx);
       await clearSummaries(tx);
       await clearLedgers(tx);
       await clearEvents(tx);

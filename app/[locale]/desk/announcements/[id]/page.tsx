@@ -9,6 +9,7 @@ import { EditorForm } from '@/features/announcements/components/editor-form';
 import { EditorHeading } from '@/features/announcements/components/editor-heading';
 import { getOnDesk, listAside } from '@/features/announcements/drafts/queries';
 import { mayEdit } from '@/features/announcements/rules';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
 import { words } from '@/messages/words';
@@ -39,6 +40,7 @@ export default async function AnnouncementDeskPage({ params, searchParams }: Pro
               {mayEdit(viewer, draft) && (
                 <EditorForm key={draft.version} locale={locale} viewer={viewer} draft={draft} unsaved={unsaved} />
               )}
+              <EvidenceOf locale={locale} viewer={viewer} type="announcement" address={id} />
             </div>
             <EditorActs locale={locale} viewer={viewer} draft={draft} />
           </div>

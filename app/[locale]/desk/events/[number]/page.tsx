@@ -1,6 +1,7 @@
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
 import { EventDesk } from '@/features/events/planning/components/event-desk';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
 import { words } from '@/messages/words';
@@ -20,6 +21,7 @@ export default async function EventDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={done} />
           <EventDesk locale={locale} viewer={viewer} number={number} />
+          <EvidenceOf locale={locale} viewer={viewer} type="event" address={number} />
         </>
       )}
     </DeskGate>

@@ -1,5 +1,6 @@
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { HonourDesk } from '@/features/honours/components/honour-desk';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
@@ -19,6 +20,7 @@ export default async function HonourDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={(await searchParams).done} />
           <HonourDesk locale={locale} viewer={viewer} address={slug} now={new Date()} />
+          <EvidenceOf locale={locale} viewer={viewer} type="honour" address={slug} />
         </>
       )}
     </DeskGate>

@@ -1,5 +1,6 @@
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { NoticeDesk } from '@/features/public-notices/components/notice-desk';
 import { localeOf } from '@/lib/locale';
 import { deskMetadata } from '@/lib/page-title';
@@ -20,6 +21,7 @@ export default async function NoticeDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={done} />
           <NoticeDesk locale={locale} viewer={viewer} number={number} />
+          <EvidenceOf locale={locale} viewer={viewer} type="notice" address={number} />
         </>
       )}
     </DeskGate>

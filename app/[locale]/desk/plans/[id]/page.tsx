@@ -1,5 +1,6 @@
 import { Missing } from '@/components/missing';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { PlanForm } from '@/features/plans/components/plan-form';
 import { getPlan } from '@/features/plans/queries';
 import { localeOf } from '@/lib/locale';
@@ -17,7 +18,13 @@ export default async function PlanPage({ params }: Props) {
     <DeskGate locale={locale} act="summary.read">
       {async (viewer) => {
         const plan = await getPlan(viewer, id);
-        return plan ? <PlanForm locale={locale} viewer={viewer} plan={plan} /> : <Missing locale={locale} />;
+        if (!plan) return <Missing locale={locale} />;
+        return (
+          <>
+            <PlanForm locale={locale} viewer={viewer} plan={plan} />
+            <EvidenceOf locale={locale} viewer={viewer} type="plan" address={id} />
+          </>
+        );
       }}
     </DeskGate>
   );

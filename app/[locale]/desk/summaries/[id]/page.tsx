@@ -1,6 +1,7 @@
 import { Missing } from '@/components/missing';
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { SummaryView } from '@/features/summaries/components/summary-view';
 import { viewFilter } from '@/features/summaries/inputs';
 import { getSummary } from '@/features/summaries/queries';
@@ -26,6 +27,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           <>
             <DoneNotice sentences={words(locale).summaries.done} done={done} />
             <SummaryView locale={locale} viewer={viewer} summary={summary} touched={figure} now={new Date()} />
+            <EvidenceOf locale={locale} viewer={viewer} type="summary" address={id} />
           </>
         );
       }}

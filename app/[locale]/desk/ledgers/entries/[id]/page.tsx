@@ -1,6 +1,7 @@
 import { Missing } from '@/components/missing';
 import { DoneNotice } from '@/components/ui/done-notice';
 import { DeskGate } from '@/features/accounts/components/gate';
+import { EvidenceOf } from '@/features/evidence/components/evidence-of';
 import { EntryView } from '@/features/ledgers/components/entry-view';
 import { getEntry } from '@/features/ledgers/queries';
 import { localeOf } from '@/lib/locale';
@@ -27,6 +28,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           <>
             <DoneNotice sentences={sentences} done={done} />
             <EntryView locale={locale} viewer={viewer} view={view} now={new Date()} />
+            <EvidenceOf locale={locale} viewer={viewer} type="entry" address={id} />
           </>
         );
       }}

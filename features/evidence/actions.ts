@@ -1,0 +1,34 @@
+'use server';
+import { formAction } from '@/lib/form-action';
+import { changeTagInput, editionInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
+import * as mutations from './mutations';
+import { pageOfPlace } from './queries';
+import { editionPath } from './rules';
+
+export const tagRecordsAction = formAction(tagRecordsInput, async (viewer, input) => {
+  await mutations.tagRecords(viewer, input, new Date());
+  return pageOfPlace(input, 'tagged');
+});
+
+export const tagRecordAction = formAction(tagRecordInput, async (viewer, input) => {
+  await mutations.tagRecord(viewer, input, new Date());
+  return pageOfPlace(input, 'tagged');
+});
+
+export const changeTagAction = formAction(changeTagInput, async (viewer, input) => {
+  return pageOfPlace(await mutations.changeTag(viewer, input, new Date()), 'tagged');
+});
+
+export const untagAction = formAction(tagInput, async (viewer, { id }) => {
+  return pageOfPlace(await mutations.untag(viewer, id, new Date()), 'untagged');
+});
+
+export const saveStatementAction = formAction(statementInput, async (viewer, input) => {
+  await mutations.saveStatement(viewer, input, new Date());
+  return pageOfPlace(input, 'stated');
+});
+
+export const closeEditionAction = formAction(editionInput, async (viewer, input) => {
+  await mutations.closeEdition(viewer, input, new Date());
+  return `${editionPath(input.id)}?done=closed`;
+});

@@ -1,0 +1,102 @@
+import { FilterForm } from '@/components/filter-form';
+import { DeskSection } from '@/components/ui/desk-section';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Checkbox, Select } from '@/components/ui/field';
+import { FieldGroup } from '@/components/ui/field-group';
+import { FilterChoice } from '@/components/ui/filter-choice';
+import { Form, SubmitButton } from '@/components/ui/form';
+import { proofKinds, proofTypes } from '@/db/schema/evidence.values';
+import { ledgers } from '@/features/ledgers/definitions/all';
+import { mayRead, nameIn } from '@/features/ledgers/rules';
+import { words } from '@/messages/words';
+import { tagRecordsAction } from '../actions';
+import type { IndicatorFilter } from '../inputs';
+import { indicatorPath } from '../rules';
+import { kindSaid, titleSaid } from '../spelled/queries';
+import { listOffered, mostOffered } from '../subjects/queries';
+import { askedOf, keyOf, monthsOf, type Subject } from '../subjects/rules';
+import type { PlaceProps } from './indicator-desk';
+
+type Props = PlaceProps & { filter: IndicatorFilter };
+
+/** Records of one kind and month, to be ticked: those of the ledgers that the indicator names come first. */
+export async function FindRecords({ locale, viewer, place, view, filter }: Props) {
+  const text = words(locale).evidence.indicator;
+  const { edition, indicator } = view;
+  const { of, period } = askedOf(filter, indicator.ledgers, { from: edition.fromDay, to: edition.toDay });
+  const offered = await listOffered(viewer, { of, communityId: place?.id ?? null, period });
+  return (
+    <DeskSection title={text.find}>
+      <p className="mb-3 max-w-[46em] text-soft">{text.findHelp}</p>
+      <Where locale={locale} viewer={viewer} place={place} view={view} filter={filter} />
+      {offered.length === 0 ? (
+        <EmptyState title={text.noOffer}>{text.noOfferText}</EmptyState>
+      ) : (
+        <Offered locale={locale} viewer={viewer} place={place} view={view} offered={offered} />
+      )}
+    </DeskSection>
+  );
+}
+
+function Where({ locale, viewer, place, view: { edition, indicator }, filter }: Props) {
+  const { evidence } = words(locale);
+  const text = evidence.indicator;
+  const readable = ledgers.filter((ledger) => mayRead(viewer, ledger));
+  const named = indicator.ledgers.flatMap((name) => readable.find((ledger) => ledger.name === name) ?? []);
+  const ordered = [...new Set([...named, ...readable])];
+  const [first, ...others] = [
+    ...ordered.map(({ name, title }) => ({ value: name, label: nameIn(locale, title) })),
+    ...proofTypes.filter((type) => type !== 'entry').map((value) => ({ value, label: evidence.types[value] })),
+  ];
+  return (
+    <FilterForm locale={locale} path={indicatorPath(indicator.id)}>
+      {place && <input type="hidden" name="community" value={place.slug} />}
+      <FilterChoice name="of" label={text.of} all={first?.label ?? ''} value={filter.of} options={others} />
+      <FilterChoice
+        name="month"
+        label={text.month}
+        all={text.anyMonth}
+        value={filter.month}
+        options={monthsOf({ from: edition.fromDay, to: edition.toDay }).map((value) => ({ value, label: value }))}
+      />
+    </FilterForm>
+  );
+}
+
+function Offered({ locale, place, view, offered }: PlaceProps & { offered: Subject[] }) {
+  const { evidence, site } = words(locale);
+  const text = evidence.indicator;
+  const there = new Set(view.tags.map(({ type, subjectId }) => keyOf({ type, id: subjectId })));
+  return (
+    <Form action={tagRecordsAction} id="find" words={site.form} className="border border-rule bg-card p-5">
+      <input type="hidden" name="indicatorId" value={view.indicator.id} />
+      <input type="hidden" name="communityId" value={place?.id ?? ''} />
+      <FieldGroup name="records" label={text.choose}>
+        {offered.map((subject) =>
+          there.has(keyOf(subject)) ? (
+            <p key={keyOf(subject)} className="py-2 pl-8 text-soft">
+              {subject.day} {titleSaid(locale, subject)}（{text.already}）
+            </p>
+          ) : (
+            <Checkbox
+              key={keyOf(subject)}
+              name={`records.${keyOf(subject)}`}
+              label={`${subject.day} ${titleSaid(locale, subject)}（${kindSaid(locale, subject)}）`}
+            />
+          ),
+        )}
+      </FieldGroup>
+      {offered.length >= mostOffered && <p className="mb-4 text-soft">{text.offerMost(mostOffered)}</p>}
+      <Select
+        name="kind"
+        label={text.kind}
+        value=""
+        options={[
+          { value: '', label: evidence.kindsUsual },
+          ...proofKinds.map((value) => ({ value, label: evidence.kinds[value] })),
+        ]}
+      />
+      <SubmitButton sending={site.sending}>{text.chosen}</SubmitButton>
+    </Form>
+  );
+}

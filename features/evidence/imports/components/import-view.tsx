@@ -1,0 +1,93 @@
+import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { Form, SubmitButton } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
+import { BadCells } from '@/features/announcements/imports/components/bad-cells';
+import { href, type Locale } from '@/lib/locale';
+import { words } from '@/messages/words';
+import { discardUploadAction } from '../actions';
+import type { Import } from '../queries';
+import { indicatorSheet } from '../sheets';
+import { EditionForm } from './edition-form';
+
+type Props = { locale: Locale; found: Import; now: Date };
+
+/** One uploaded test system: every cell that is wrong, or what it will be and its name, or that it is done. */
+export function ImportView({ locale, found, now }: Props) {
+  const { evidence, imports, site } = words(locale);
+  const text = evidence.imports;
+  const back = <BackLink href={href(locale, '/desk/evidence/import')}>{text.title}</BackLink>;
+  if (found.status === 'done') {
+    return (
+      <>
+        {back}
+        <h1 className="mb-4 text-title">{text.finished(found.total)}</h1>
+        <LinkButton kind="primary" href={href(locale, '/desk/evidence')}>
+          {text.toList}
+        </LinkButton>
+      </>
+    );
+  }
+  const isRight = found.badCount === 0;
+  return (
+    <>
+      {back}
+      <h1 className="text-title">{text.found(found.total)}</h1>
+      <Notice {...(isRight ? { tone: 'jade' as const } : {})}>
+        <p>{isRight ? text.allGood : imports.wrong(found.badCount)}</p>
+      </Notice>
+      {found.ignored.length > 0 && (
+        <p className="my-3 text-soft">{imports.ignored(found.ignored.join(site.separator))}</p>
+      )}
+      {isRight ? (
+        <>
+          <EditionForm locale={locale} found={found} now={now} />
+          <Preview locale={locale} found={found} />
+        </>
+      ) : (
+        <BadCells locale={locale} sheet={indicatorSheet} bad={found.bad} count={found.badCount} />
+      )}
+      <Otherwise locale={locale} found={found} />
+    </>
+  );
+}
+
+function Preview({ locale, found }: Omit<Props, 'now'>) {
+  const { evidence } = words(locale);
+  const caption = evidence.imports.preview(found.preview.length);
+  return (
+    <section>
+      <h2 className="mb-2 text-head">{caption}</h2>
+      <DataTable caption={caption} head={[evidence.sheet.head.code, evidence.sheet.head.text]}>
+        {found.preview.map(({ column, title }) => (
+          <tr key={column}>
+            <th scope="row" className="whitespace-pre">
+              {column}
+            </th>
+            <td>{title}</td>
+          </tr>
+        ))}
+      </DataTable>
+    </section>
+  );
+}
+
+function Otherwise({ locale, found }: Omit<Props, 'now'>) {
+  const { imports, site } = words(locale);
+  return (
+    <div className="my-6 flex flex-wrap items-center gap-4">
+      {found.badCount > 0 && (
+        <LinkButton kind="primary" href={href(locale, '/desk/evidence/import')}>
+          {imports.again}
+        </LinkButton>
+      )}
+      <Form action={discardUploadAction} id="discard" words={site.form}>
+        <input type="hidden" name="id" value={found.id} />
+        <SubmitButton kind="plain" sending={site.sending}>
+          {imports.discard}
+        </SubmitButton>
+      </Form>
+    </div>
+  );
+}

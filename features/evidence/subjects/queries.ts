@@ -1,0 +1,176 @@
+import 'server-only';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { db } from '@/db/client';
+import type { Db } from '@/db/connection';
+import { announcements } from '@/db/schema/announcements';
+import { events } from '@/db/schema/events';
+import { type ProofType, proofTypes } from '@/db/schema/evidence.values';
+import { honours } from '@/db/schema/honours';
+import { ledgerEntries } from '@/db/schema/ledgers';
+import { planItems } from '@/db/schema/plans';
+import { publicNotices } from '@/db/schema/public-notices';
+import { summaries } from '@/db/schema/summaries';
+import { instantsOf, type Period } from '@/features/figures/rules';
+import { ledgerNamed } from '@/features/ledgers/definitions/all';
+import { entryTitle } from '@/features/ledgers/rules';
+import { dayOf } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
+import { keyOf, mayKnow, type Ref, type Subject, type Wanted } from './rules';
+
+type From = Pick<Db, 'select'>;
+
+/** The rows of an area that can be evidence: those that stand, when each was, and what it is called. */
+type Kept = {
+  from: PgTable;
+  id: PgColumn;
+  communityId: PgColumn;
+  /** An instant, or a day as text. */
+  at: PgColumn;
+  title: PgColumn;
+  target: PgColumn;
+  stands: SQL | undefined;
+};
+
+const kept: Record<Exclude<ProofType, 'entry'>, Kept> = {
+  announcement: {
+    ...{
+      from: announcements,
+      id: announcements.id,
+      communityId: announcements.communityId,
+      at: announcements.publishedAt,
+    },
+    ...{ title: announcements.title, target: announcements.id, stands: eq(announcements.status, 'published') },
+  },
+  event: {
+    ...{ from: events, id: events.id, communityId: events.communityId, at: events.startsAt },
+    ...{ title: events.title, target: events.number, stands: eq(events.status, 'held') },
+  },
+  // An honour is called by its number: whom it names is the person's to show.
+  honour: {
+    ...{ from: honours, id: honours.id, communityId: honours.communityId, at: honours.awardedAt },
+    ...{ title: honours.slug, target: honours.slug, stands: isNull(honours.revokedAt) },
+  },
+  notice: {
+    ...{
+      from: publicNotices,
+      id: publicNotices.id,
+      communityId: publicNotices.communityId,
+      at: publicNotices.startDay,
+    },
+    ...{ title: publicNotices.title, target: publicNotices.number },
+    stands: inArray(publicNotices.status, ['running', 'paused', 'ended']),
+  },
+  plan: {
+    ...{ from: planItems, id: planItems.id, communityId: planItems.communityId, at: planItems.savedAt },
+    ...{ title: planItems.what, target: planItems.id, stands: inArray(planItems.status, ['open', 'done']) },
+  },
+  summary: {
+    ...{ from: summaries, id: summaries.id, communityId: summaries.communityId, at: summaries.signedAt },
+    ...{ title: summaries.title, target: summaries.id, stands: eq(summaries.status, 'signed') },
+  },
+};
+
+async function rowsOf(from: From, type: Exclude<ProofType, 'entry'>, where: SQL | undefined, limit: number) {
+  const { from: table, id, communityId, at, title, target, stands } = kept[type];
+  const rows = await from
+    .select({ id, communityId, at, title, target })
+    .from(table)
+    .where(and(stands, isNotNull(at), where))
+    .orderBy(desc(at), desc(id))
+    .limit(limit);
+  return rows.map((row): Subject => {
+    const { at: when, ...named } = row as { at: string | Date } & Pick<
+      Subject,
+      'id' | 'communityId' | 'title' | 'target'
+    >;
+    return { type, ...named, day: typeof when === 'string' ? when : dayOf(when), ledger: null };
+  });
+}
+
+async function entriesOf(from: From, where: SQL | undefined, limit: number): Promise<Subject[]> {
+  const type = 'entry';
+  const rows = await from
+    .select()
+    .from(ledgerEntries)
+    .where(and(isNull(ledgerEntries.removedAt), isNull(ledgerEntries.reversesId), where))
+    .orderBy(desc(ledgerEntries.day), desc(ledgerEntries.id))
+    .limit(limit);
+  return rows.flatMap((row): Subject[] => {
+    const ledger = ledgerNamed(row.ledger);
+    if (!ledger) return [];
+    const { id, communityId, day } = row;
+    const entry = { id, communityId, day, title: entryTitle(ledger, row), target: id, ledger: row.ledger };
+    return [{ ...entry, type }];
+  });
+}
+
+const idOf = (type: ProofType) => (type === 'entry' ? ledgerEntries.id : kept[type].id);
+const rowsFrom = (from: From, type: ProofType, where: SQL | undefined, limit: number) =>
+  type === 'entry' ? entriesOf(from, where, limit) : rowsOf(from, type, where, limit);
+
+// More parameters than this no dialect takes in one statement.
+const atOnce = 5_000;
+
+/** The records of some keys that still stand, by their keys. */
+export async function findSubjects(refs: Ref[], from: From = db): Promise<Map<string, Subject>> {
+  const found: Subject[] = [];
+  for (const type of proofTypes) {
+    const ids = refs.filter((ref) => ref.type === type).map(({ id }) => id);
+    for (let at = 0; at < ids.length; at += atOnce) {
+      found.push(...(await rowsFrom(from, type, inArray(idOf(type), ids.slice(at, at + atOnce)), atOnce)));
+    }
+  }
+  return new Map(found.map((subject) => [keyOf(subject), subject]));
+}
+
+/** The record of a page of the desk, as far as it stands; one that an area wrote stands for its own. */
+export async function findByAddress(viewer: Viewer, type: ProofType, address: string): Promise<Subject | undefined> {
+  const target = type === 'entry' ? undefined : eq(kept[type].target, address);
+  const [there] = await rowsFrom(db, type, or(eq(idOf(type), address), target), 1);
+  const [ref] = there ? await ownRefs([there]) : [];
+  const subject = ref && (await findSubjects([ref])).get(keyOf(ref));
+  return subject && mayKnow(viewer, subject) ? subject : undefined;
+}
+
+/** An entry that an area wrote stands for the thing that it was written of: both are one piece of evidence. */
+export async function ownRefs(refs: Ref[], from: From = db): Promise<Ref[]> {
+  const ids = refs.filter(({ type }) => type === 'entry').map(({ id }) => id);
+  if (ids.length === 0) return refs;
+  const { id, sourceType, sourceId } = ledgerEntries;
+  const written = await from
+    .select({ id, sourceType, sourceId })
+    .from(ledgerEntries)
+    .where(and(inArray(id, ids), isNotNull(sourceId)));
+  const own = refs.map((ref): Ref => {
+    const source = ref.type === 'entry' ? written.find((row) => row.id === ref.id) : undefined;
+    const type = proofTypes.find((known) => known === source?.sourceType);
+    return source?.sourceId && type ? { type, id: source.sourceId } : ref;
+  });
+  return [...new Map(own.map((ref) => [keyOf(ref), ref])).values()];
+}
+
+type OfferAsked = { of: Wanted; communityId: string | null; period: Period };
+
+/** How many records are offered at once; more are found by their month, or on pages of their own. */
+export const mostOffered = 60;
+
+/** Records of one kind, in a period, that may be evidence at a place: its own and the sub-district's; the latest first. */
+export async function listOffered(viewer: Viewer, { of, communityId, period }: OfferAsked): Promise<Subject[]> {
+  const type: ProofType = 'ledger' in of ? 'entry' : of.type;
+  const [community, at] =
+    type === 'entry' ? [ledgerEntries.communityId, ledgerEntries.day] : [kept[type].communityId, kept[type].at];
+  const here = communityId === null ? undefined : or(eq(community, communityId), isNull(community));
+  const ofLedger = 'ledger' in of ? eq(ledgerEntries.ledger, of.ledger) : undefined;
+  const rows = await rowsFrom(db, type, and(ofLedger, here, during(at, period)), mostOffered);
+  const subjects = rows.filter((subject) => mayKnow(viewer, subject));
+  const own = await ownRefs(subjects);
+  const found = await findSubjects(own);
+  return own.flatMap((ref) => found.get(keyOf(ref)) ?? []);
+}
+
+function during(at: PgColumn, period: Period): SQL | undefined {
+  if (at.dataType === 'string') return and(gte(at, period.from), lte(at, period.to));
+  const { from, until } = instantsOf(period);
+  return and(gte(at, from), lt(at, until));
+}
