@@ -84,6 +84,8 @@ export const deskPages = [
   '/desk/summaries/templates',
   '/desk/plans',
   '/desk/evidence',
+  '/desk/boxes',
+  '/desk/boxes/environment',
   '/desk/evidence/import',
   '/desk/plans/new',
   '/desk/page-views',

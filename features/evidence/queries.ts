@@ -43,7 +43,7 @@ export type Tag = typeof evidenceTags.$inferSelect & {
 type Of = { edition: Edition; communityId: string | null; indicatorId?: string };
 
 /** What is tagged with the indicators of an edition at a place, each with its record as it stands now, by the day of the record. */
-async function listTags({ edition, communityId, indicatorId }: Of): Promise<Tag[]> {
+export async function listTags({ edition, communityId, indicatorId }: Of): Promise<Tag[]> {
   const rows = await db
     .select({ tag: evidenceTags, taggedByName: accounts.signature })
     .from(evidenceTags)

@@ -21,6 +21,8 @@ export type Run = {
   text: string;
   /** Number of its entry in the annex. */
   figure?: number;
+  /** Proves what is claimed: underlined in red, as offices above ask (domain 7.2). */
+  proves?: true;
 };
 
 /** Headings come without their numbers: 一、（一）1. are made from their order. */
@@ -96,6 +98,8 @@ function headParts({ title, under }: OfficialDocument): Paragraph[] {
   return [titled, new Paragraph({ style: 'OfficialSource', spacing: free, children: [run(under)] })];
 }
 
+const provingLine = { underline: { type: 'single', color: 'C00000' } } as const;
+
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
 function blockParts(words: OfficialDocument): Paragraph[] {
@@ -104,7 +108,10 @@ function blockParts(words: OfficialDocument): Paragraph[] {
     if (block.kind === 'heading') return new Paragraph({ heading: headings[block.level], children: [run(block.text)] });
     // Unit and day never stand alone on a page.
     const held = isSigned && at === length - 1 ? { keepNext: true } : {};
-    const children = block.runs.flatMap(({ text, figure }) => [run(text), ...markParts(words, figure)]);
+    const children = block.runs.flatMap(({ text, figure, proves }) => [
+      run(text, proves ? provingLine : {}),
+      ...markParts(words, figure),
+    ]);
     return new Paragraph({ style: 'OfficialText', ...held, children });
   });
 }

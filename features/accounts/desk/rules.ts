@@ -40,6 +40,7 @@ const summaryPlaces = [
   { path: '/desk/plans', name: 'plans', act: 'summary.read' },
   { path: '/desk/summaries/templates', name: 'summaryTemplates', act: 'summary.template' },
   { path: '/desk/evidence', name: 'evidence', act: 'evidence.read' },
+  { path: '/desk/boxes', name: 'boxes', act: 'evidence.read' },
 ] as const satisfies Place[];
 
 const work = [

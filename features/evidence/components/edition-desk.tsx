@@ -13,6 +13,7 @@ import type { Edition, TreeRow } from '../queries';
 import { reasonsNotToClose } from '../rules';
 import { EditionFilters } from './edition-filters';
 import { LightsBar } from './lights-bar';
+import { PackageForm } from './package-form';
 import { TreeView } from './tree-view';
 
 type Props = {
@@ -43,6 +44,7 @@ export function EditionDesk({ locale, viewer, place, filter, edition, rows }: Pr
       <EditionFilters locale={locale} viewer={viewer} place={place} filter={filter} id={edition.id} />
       <LightsBar locale={locale} rows={rows} />
       <TreeView locale={locale} rows={rows} place={place} light={filter.light} />
+      <PackageForm locale={locale} edition={edition} place={place} />
       {reasonsNotToClose(viewer, edition).length === 0 && <CloseForm locale={locale} edition={edition} />}
     </>
   );

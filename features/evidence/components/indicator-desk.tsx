@@ -19,7 +19,7 @@ export type PlaceProps = { locale: Locale; viewer: Staff; place: Community | nul
 type Props = PlaceProps & { filter: IndicatorFilter };
 
 /** The address of a page of evidence at a place. */
-const atPlace = (path: string, place: Community | null) => (place ? `${path}?community=${place.slug}` : path);
+export const atPlace = (path: string, place: Community | null) => (place ? `${path}?community=${place.slug}` : path);
 
 /** One indicator at a place: what it asks for, the records and pictures that show it, and what the place says of it. */
 export function IndicatorDesk({ locale, viewer, place, view, filter }: Props) {

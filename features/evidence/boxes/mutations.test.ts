@@ -1,0 +1,102 @@
+import { desc, eq } from 'drizzle-orm';
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '@/db/client';
+import { boxes } from '@/db/schema/ledgers.values';
+import { records } from '@/db/schema/records';
+import { remediation } from '@/features/ledgers/definitions/remediation';
+import { keepEntry } from '@/features/ledgers/mutations';
+import * as ofLedgers from '@/features/ledgers/pictures/mutations';
+import { storePicture } from '@/features/media/mutations';
+import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
+import { photoFile } from '@/lib/testing/photo';
+import type { Staff, Viewer } from '@/lib/viewer';
+import { visitor } from '@/lib/viewer';
+import { packBox } from './mutations';
+import { listBoxes, listBoxPictures, placeOfArchive } from './queries';
+import { ledgersIn, yearAsked, yearsUntil } from './rules';
+
+let here: string;
+let editor: Staff;
+let office: Staff;
+const period = { from: '2026-01-01', to: '2026-12-31' };
+const slug = async (viewer: Viewer) => (await placeOfArchive(viewer, undefined))?.community?.slug;
+const asked = async (viewer: Viewer, community?: string) => {
+  const place = await placeOfArchive(viewer, community);
+  if (!place) throw new Error('no place');
+  return { viewer, place, period };
+};
+
+beforeAll(async () => {
+  here = await makeCommunity('盒社区');
+  editor = (await makeAccount('editor', here)) as Staff;
+  office = (await makeAccount('office')) as Staff;
+  const facts = { grid: '', campaignId: null, quantity: 3, quantity2: null, people: null, details: {} };
+  for (const [day, place] of [
+    ['2026-03-05', '梧桐试路'],
+    ['2026-05-06', '康宁试巷'],
+    ['2025-12-31', '去年试街'],
+  ] as const) {
+    const job = { ...facts, communityId: here, day, category: 'well-cover', place };
+    const entryId = await keepEntry(editor, remediation, job, noon);
+    const mediaId = await storePicture(editor, await photoFile(), noon);
+    await ofLedgers.addPicture(editor, { entryId, mediaId, part: 'before', caption: '清之前' }, noon);
+  }
+});
+
+test('A box counts the entries and pictures of its ledgers in a year, of one community or of all', async () => {
+  const own = await listBoxes(await asked(editor));
+  expect(own.map(({ box }) => box)).toEqual([...boxes]);
+  expect(own.find(({ box }) => box === 'environment')).toMatchObject({ entries: 2, pictures: 2 });
+  expect(own.find(({ box }) => box === 'culture')).toMatchObject({ entries: 0, pictures: 0 });
+  const all = await listBoxes(await asked(office));
+  expect(all.find(({ box }) => box === 'environment')?.entries).toBeGreaterThanOrEqual(2);
+  const narrowed = await listBoxes(await asked(office, await slug(editor)));
+  expect(narrowed.find(({ box }) => box === 'environment')).toMatchObject({ entries: 2, pictures: 2 });
+  const pictures = await listBoxPictures(await asked(editor), 'environment', 10);
+  expect(pictures.map(({ day, caption }) => [day, caption])).toEqual([
+    ['2026-05-06', '清之前'],
+    ['2026-03-05', '清之前'],
+  ]);
+  expect(await listBoxPictures(await asked(editor), 'environment', 1)).toHaveLength(1);
+});
+
+test('A package holds its ledgers as Excel, its pictures and an index, and is kept in the records', async () => {
+  const { name, content } = await packBox(await asked(editor), 'environment', noon);
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  expect(name).toMatch(/（盒社区 2026）\.zip$/);
+  expect(Object.keys(unzipSync(Buffer.concat(parts)))).toEqual([
+    '1 整治作业.xlsx',
+    '图片/2026-05-06 1 康宁试巷.jpg',
+    '图片/2026-03-05 2 梧桐试路.jpg',
+    '目录.xlsx',
+  ]);
+  const kept = await db
+    .select()
+    .from(records)
+    .where(eq(records.actorId, editor.id))
+    .orderBy(desc(records.number))
+    .limit(2);
+  expect(kept.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+    ['evidence.packed', 'box-environment'],
+    ['list.exported', 'ledger-remediation'],
+  ]);
+});
+
+test('Nobody reads the archive of another community, and visitors none', async () => {
+  const stranger = await makeAccount('editor', await makeCommunity());
+  expect(await placeOfArchive(editor, await slug(editor))).toBeDefined();
+  expect(await placeOfArchive(stranger, await slug(editor))).toBeUndefined();
+  expect(await placeOfArchive(visitor, undefined)).toBeUndefined();
+  expect(ledgersIn(visitor, 'environment')).toEqual([]);
+  expect((await listBoxes(await asked(stranger))).every(({ entries }) => entries === 0)).toBe(true);
+});
+
+test('In a box plans come before what was done, and reports last; the year is this one where none is asked for', () => {
+  const names = ledgersIn(editor, 'organisation').map(({ name }) => name);
+  expect(names.indexOf('documents')).toBeLessThan(names.indexOf('meetings'));
+  expect(yearAsked(undefined, noon)).toEqual({ year: '2026', period });
+  expect(yearAsked('2024', noon).period.from).toBe('2024-01-01');
+  expect(yearsUntil(noon).slice(0, 2)).toEqual(['2026', '2025']);
+});

@@ -1,0 +1,78 @@
+import 'server-only';
+import { officeOf } from '@/features/summaries/queries';
+import type { Block, OfficialDocument, Run } from '@/lib/print/official-document';
+import { dayOf } from '@/lib/time';
+import { words } from '@/messages/words';
+import type { Indicator, Leaf, Tag } from '../queries';
+import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
+
+export type Formed = { indicator: Indicator; leaf: Leaf; tags: Tag[] };
+
+const text = words('zh-CN').evidence;
+const heading = (words: string): Block => ({ kind: 'heading', level: 1, text: words });
+const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs });
+const plain = (words: string) => paragraph({ text: words });
+
+/** The form of an indicator (测评材料提交表): what it asks for, the statement, and its records with the proving lines in red. */
+export async function formOf({ indicator, leaf, tags }: Formed, communityId: string | null, now: Date) {
+  const { packing } = text;
+  const missing = leaf.parts.filter(({ had, need }) => had < need).map((part) => partSaid('zh-CN', indicator, part));
+  const said = missing.map(({ name, missing: amount }) => `${name} ${amount}`).join('、');
+  return documentOf(packing.form, communityId, now, [
+    heading(packing.basis),
+    plain(`${indicator.code} ${indicator.text}`),
+    plain(packing.method(text.methods[indicator.method], indicator.owner)),
+    ...leaf.parts
+      .map((part) => partSaid('zh-CN', indicator, part))
+      .map(({ name, had, need }) => plain(packing.part(name, need, had))),
+    plain(packing.missing(said || packing.nothing)),
+    heading(packing.statement),
+    ...(leaf.statement ? [plain(packing.conclusion(text.conclusions[leaf.statement.conclusion]))] : []),
+    ...statementBlocks(leaf),
+    heading(packing.materials),
+    ...materialBlocks(tags),
+  ]);
+}
+
+/** The statement of an indicator as a document of its own. */
+export const statementOf = ({ indicator, leaf }: Formed, communityId: string | null, now: Date) =>
+  documentOf(`${indicator.code} ${text.statement.text}`, communityId, now, [
+    plain(indicator.text),
+    ...statementBlocks(leaf),
+  ]);
+
+function statementBlocks({ statement }: Leaf): Block[] {
+  const lines = (statement?.statement ?? '').split(/\n+/).filter((line) => line.trim());
+  return lines.length > 0 ? lines.map(plain) : [plain(text.packing.noStatement)];
+}
+
+function materialBlocks(tags: Tag[]): Block[] {
+  const { packing, kinds } = text;
+  const blocks = tags.flatMap(({ counts, subject, kind, proves }) => {
+    if (!counts || !subject) return [];
+    const named = packing.material(kinds[kind], kindSaid('zh-CN', subject), titleSaid('zh-CN', subject), subject.day);
+    return [
+      paragraph(
+        { text: named },
+        ...(proves ? [{ text: packing.proves }, { text: proves, proves: true as const }] : []),
+      ),
+    ];
+  });
+  return blocks.length > 0 ? blocks : [plain(packing.noMaterials)];
+}
+
+/** A document of a place in the official layout; always in Chinese, as it is handed in. */
+export async function documentOf(
+  title: string,
+  communityId: string | null,
+  at: Date,
+  blocks: Block[],
+): Promise<OfficialDocument> {
+  const { subDistrict, community } = await officeOf(communityId);
+  const [year, month, day] = dayOf(at).split('-').map(Number);
+  return {
+    ...{ title, under: '', blocks, draft: '', annex: null, language: 'zh-CN', madeAt: at, author: subDistrict },
+    unit: `${subDistrict}${community ?? ''}`,
+    day: `${year}年${month}月${day}日`,
+  };
+}
