@@ -28,6 +28,7 @@ import { cleanRichText } from '@/lib/rich-text';
 import { fromShanghai } from '@/lib/time';
 import { system, type Viewer, viewerOf } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { playEvidence } from './demonstration/evidence';
 import { playEvents } from './demonstration/gatherings';
 import { playGoodPeople } from './demonstration/good-people';
 import { playLedgers } from './demonstration/ledgers';
@@ -68,6 +69,7 @@ export async function fillDemonstration(): Promise<void> {
   await playEvents();
   await playLedgers();
   await playSummaries();
+  await playEvidence();
 }
 
 async function prepare(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 'use server';
 import { formAction } from '@/lib/form-action';
-import { changeTagInput, editionInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
+import { changeTagInput, closeInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
 import * as mutations from './mutations';
 import { pageOfPlace } from './queries';
 import { editionPath } from './rules';
@@ -28,7 +28,7 @@ export const saveStatementAction = formAction(statementInput, async (viewer, inp
   return pageOfPlace(input, 'stated');
 });
 
-export const closeEditionAction = formAction(editionInput, async (viewer, input) => {
+export const closeEditionAction = formAction(closeInput, async (viewer, input) => {
   await mutations.closeEdition(viewer, input, new Date());
   return `${editionPath(input.id)}?done=closed`;
 });

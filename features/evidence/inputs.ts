@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conclusions, proofKinds, proofTypes } from '@/db/schema/evidence.values';
-import { choice, optionalId, optionalText, requiredText, ticked, versionNumber } from '@/lib/fields';
+import { checkbox, choice, optionalId, optionalText, requiredText, ticked, versionNumber } from '@/lib/fields';
 import type { ReasonCode } from '@/messages/words';
 import { lights } from './rules';
 import { refOf } from './subjects/rules';
@@ -50,7 +50,12 @@ export const statementInput = ofPlace.extend({
 });
 export type StatementInput = z.infer<typeof statementInput>;
 
-export const editionInput = z.object({ id, version: versionNumber });
+/** Closing cannot be undone, so it is said twice. */
+export const closeInput = z.object({
+  id,
+  version: versionNumber,
+  checked: checkbox.refine((checked) => checked, 'closeNotConfirmed' satisfies ReasonCode),
+});
 
 const short = z.string().max(60).optional().catch(undefined);
 

@@ -13,7 +13,7 @@ import { makeEdition } from '@/lib/testing/evidence';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { type Staff, system, visitor } from '@/lib/viewer';
 import { changeTag, closeEdition, saveStatement, tagRecord, tagRecords, untag } from './mutations';
-import { getIndicator, getTree, listSmallest, listTagsOf } from './queries';
+import { getIndicator, getTree, listPlaces, listSmallest, listTagsOf } from './queries';
 import { findByAddress, listOffered } from './subjects/queries';
 
 let here: string;
@@ -85,6 +85,19 @@ test('Records tagged one by one turn an indicator from red over amber to green, 
   expect((await leaf('1-1'))?.light).toBe('green');
   expect((await leaf('1-1', stranger.communityId))?.light).toBe('red');
   expect((await leaf('1-1', null))?.light).toBe('red');
+});
+
+test('The sub-district sees how complete each community is, others do not', async () => {
+  await tagRecords(editor, { ...tagged(edition.idOf('1-2'), await banner('河东')), kind: 'document' }, noon);
+  const found = async (viewer: Staff) => {
+    const tree = await getTree(viewer, edition.id, viewer.communityId);
+    const places = tree ? await listPlaces(viewer, tree.edition, tree.rows) : [];
+    return new Map(places.map(({ community, counts }) => [community.id, counts]));
+  };
+  const places = await found(office);
+  expect(places.get(here)).toEqual({ red: 1, amber: 0, green: 1 });
+  expect(places.get(stranger.communityId ?? '')).toEqual({ red: 2, amber: 0, green: 0 });
+  expect([...(await found(editor))]).toEqual([]);
 });
 
 test('Each tag is there once, shows its record, and leaves a record of its own', async () => {

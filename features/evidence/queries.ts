@@ -9,11 +9,21 @@ import {
   indicatorEditions,
   indicators,
 } from '@/db/schema/evidence';
-import { may } from '@/features/accounts/rules';
+import { may, reachOf } from '@/features/accounts/rules';
 import { type Community, listCommunities } from '@/features/communities/queries';
 import { countAll, figures, placeAsked } from '@/features/figures/queries';
 import type { Viewer } from '@/lib/viewer';
-import { type Had, indicatorPath, type Light, lightOf, type Part, partsOf, placeKey, statementFits } from './rules';
+import {
+  countLights,
+  type Had,
+  indicatorPath,
+  type Light,
+  lightOf,
+  type Part,
+  partsOf,
+  placeKey,
+  statementFits,
+} from './rules';
 import { findSubjects } from './subjects/queries';
 import { isOfPeriod, keyOf, type Ref, type Subject } from './subjects/rules';
 
@@ -89,6 +99,20 @@ export async function getTree(
     edition,
     rows: tree.map((indicator) => ({ indicator, leaf: indicator.isSmallest ? leafOf(indicator) : null })),
   };
+}
+
+export type PlaceLights = { community: Community; counts: Record<Light, number> };
+
+/** How complete each community is, for whoever reads all of them; nothing for others. */
+export async function listPlaces(viewer: Viewer, edition: Edition, rows: TreeRow[]): Promise<PlaceLights[]> {
+  if (reachOf(viewer, 'evidence.read') !== null) return [];
+  const smallest = rows.flatMap(({ indicator, leaf }) => (leaf ? [indicator] : []));
+  const places: PlaceLights[] = [];
+  for (const community of await listCommunities()) {
+    const leafOf = await leavesOf(edition, community.id, smallest);
+    places.push({ community, counts: countLights(smallest.map((indicator) => leafOf(indicator).light)) });
+  }
+  return places;
 }
 
 /** What these indicators have at a place, with one look at each kind of thing. */

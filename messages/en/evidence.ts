@@ -18,6 +18,8 @@ export const evidence: Words['evidence'] = {
   missingOnly: 'What is missing',
   lights: { red: 'Nothing yet', amber: 'Incomplete', green: 'Complete' },
   counted: (red, amber, green) => `${green} complete, ${amber} incomplete, ${red} with nothing yet`,
+  byPlace: 'Communities compared',
+  community: 'Community',
   nothingMissing: 'Nothing is missing',
   nothingMissingText: 'Every indicator has all that it asks for.',
   nothingHere: 'No such indicators',
@@ -47,6 +49,7 @@ export const evidence: Words['evidence'] = {
   closeEdition: 'Close',
   closeHelp:
     'Close it once it was handed in: records, pictures and statements do not change any more, and what was handed in can be looked up later.',
+  closeChecked: 'It was handed in and is not to change any more',
   closeNow: 'Close this edition',
   closedOn: (day) => `Closed on ${day}; nothing changes any more.`,
   done: {
@@ -91,7 +94,6 @@ export const evidence: Words['evidence'] = {
     noOffer: 'No such records',
     noOfferText: 'Look elsewhere or in another month; what is not in a ledger yet is entered there first.',
     offerMost: (most) => `The latest ${most} alone are listed: choose a month for the others.`,
-    already: 'here already',
     choose: 'Tick the records that belong here',
     chosen: 'Put under this indicator',
     form: 'Evidence form',
@@ -168,9 +170,9 @@ export const evidence: Words['evidence'] = {
       code: 'Once in an edition, such as Ⅱ-2-1',
       parent: 'The code of the item above it, which comes first; empty at the top',
       method: 'Papers when it is empty',
-      figure: 'As it is called on the page of figures; where several ledgers have it, “ledger：figure”',
+      figure: 'As it is called on the page of figures',
       least: 'How much the figure must reach in the period',
-      ledgers: 'Where its records mostly are, with commas between',
+      ledgers: 'Where its records mostly are, with commas between; for one category alone “ledger：category”',
     },
   },
   imports: {

@@ -429,6 +429,7 @@ export const reasons: Words['reasons'] = {
   templateOfOthers: () => 'Somebody else made this template: copy it and change the copy',
   sumsChanged: () => 'Entries of this month came in or changed after you opened it: reload, check the sums, then sign',
   editionClosed: () => 'This edition is closed: its evidence does not change',
+  closeNotConfirmed: () => 'Nothing changes after closing: tick that it was handed in',
   editionTitleMissing: () => 'Say what this edition is called',
   editionTitleTaken: () => 'There is an edition of this name already: add its year or version',
   boundMissing: () => 'Enter a whole number',
@@ -440,8 +441,7 @@ export const reasons: Words['reasons'] = {
   indicatorTooDeep: ({ max }) => `Too deep: ${max} levels at most`,
   indicatorAsksAbove: () => 'Smaller items stand under it: say of them how much evidence is asked for',
   cellNotWhole: () => 'Enter a whole number',
-  figureUnknown: () =>
-    'No figure is called so, or several are: write it as on the page of figures, or as “ledger：figure”',
+  figureUnknown: () => 'No figure is called so: write it as on the page of figures',
   figureOfLeastMissing: () => 'Say which figure must reach this',
   leastMissing: () => 'Say how much this figure must reach',
   ledgerUnknown: () => 'No ledger is called so',

@@ -1,5 +1,6 @@
 import { BackLink } from '@/components/ui/back-link';
 import { DeskSection } from '@/components/ui/desk-section';
+import { Checkbox } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import type { Community } from '@/features/communities/queries';
@@ -14,6 +15,7 @@ import { reasonsNotToClose } from '../rules';
 import { EditionFilters } from './edition-filters';
 import { LightsBar } from './lights-bar';
 import { PackageForm } from './package-form';
+import { PlacesTable } from './places-table';
 import { TreeView } from './tree-view';
 
 type Props = {
@@ -43,6 +45,7 @@ export function EditionDesk({ locale, viewer, place, filter, edition, rows }: Pr
       )}
       <EditionFilters locale={locale} viewer={viewer} place={place} filter={filter} id={edition.id} />
       <LightsBar locale={locale} rows={rows} />
+      {!place && !filter.light && <PlacesTable locale={locale} viewer={viewer} edition={edition} rows={rows} />}
       <TreeView locale={locale} rows={rows} place={place} light={filter.light} />
       <PackageForm locale={locale} edition={edition} place={place} />
       {reasonsNotToClose(viewer, edition).length === 0 && <CloseForm locale={locale} edition={edition} />}
@@ -58,6 +61,7 @@ function CloseForm({ locale, edition }: { locale: Locale; edition: Edition }) {
       <Form action={closeEditionAction} id="close" words={site.form}>
         <input type="hidden" name="id" value={edition.id} />
         <input type="hidden" name="version" value={edition.version} />
+        <Checkbox name="checked" label={text.closeChecked} />
         <SubmitButton kind="plain" sending={site.sending}>
           {text.closeNow}
         </SubmitButton>

@@ -7,12 +7,12 @@ import { FilterChoice } from '@/components/ui/filter-choice';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { proofKinds, proofTypes } from '@/db/schema/evidence.values';
 import { ledgers } from '@/features/ledgers/definitions/all';
-import { mayRead, nameIn } from '@/features/ledgers/rules';
+import { mayRead } from '@/features/ledgers/rules';
 import { words } from '@/messages/words';
 import { tagRecordsAction } from '../actions';
 import type { IndicatorFilter } from '../inputs';
 import { indicatorPath } from '../rules';
-import { kindSaid, titleSaid } from '../spelled/queries';
+import { kindSaid, titleSaid, wantedSaid } from '../spelled/queries';
 import { listOffered, mostOffered } from '../subjects/queries';
 import { askedOf, keyOf, monthsOf, type Subject } from '../subjects/rules';
 import type { PlaceProps } from './indicator-desk';
@@ -24,7 +24,9 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
   const text = words(locale).evidence.indicator;
   const { edition, indicator } = view;
   const { of, period } = askedOf(filter, indicator.ledgers, { from: edition.fromDay, to: edition.toDay });
-  const offered = await listOffered(viewer, { of, communityId: place?.id ?? null, period });
+  const there = new Set(view.tags.map(({ type, subjectId }) => keyOf({ type, id: subjectId })));
+  const found = await listOffered(viewer, { of, communityId: place?.id ?? null, period });
+  const offered = found.filter((subject) => !there.has(keyOf(subject)));
   return (
     <DeskSection title={text.find}>
       <p className="mb-3 max-w-[46em] text-soft">{text.findHelp}</p>
@@ -34,6 +36,7 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
       ) : (
         <Offered locale={locale} viewer={viewer} place={place} view={view} offered={offered} />
       )}
+      {found.length >= mostOffered && <p className="mt-3 text-soft">{text.offerMost(mostOffered)}</p>}
     </DeskSection>
   );
 }
@@ -41,17 +44,19 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
 function Where({ locale, viewer, place, view: { edition, indicator }, filter }: Props) {
   const { evidence } = words(locale);
   const text = evidence.indicator;
-  const readable = ledgers.filter((ledger) => mayRead(viewer, ledger));
-  const named = indicator.ledgers.flatMap((name) => readable.find((ledger) => ledger.name === name) ?? []);
-  const ordered = [...new Set([...named, ...readable])];
-  const [first, ...others] = [
-    ...ordered.map(({ name, title }) => ({ value: name, label: nameIn(locale, title) })),
-    ...proofTypes.filter((type) => type !== 'entry').map((value) => ({ value, label: evidence.types[value] })),
-  ];
+  const readable = ledgers.filter((ledger) => mayRead(viewer, ledger)).map(({ name }) => name);
+  const keys = [...new Set([...indicator.ledgers, ...readable, ...proofTypes.filter((type) => type !== 'entry')])];
+  const [first = '', ...others] = keys;
   return (
     <FilterForm locale={locale} path={indicatorPath(indicator.id)}>
       {place && <input type="hidden" name="community" value={place.slug} />}
-      <FilterChoice name="of" label={text.of} all={first?.label ?? ''} value={filter.of} options={others} />
+      <FilterChoice
+        name="of"
+        label={text.of}
+        all={wantedSaid(locale, first)}
+        value={filter.of}
+        options={others.map((value) => ({ value, label: wantedSaid(locale, value) }))}
+      />
       <FilterChoice
         name="month"
         label={text.month}
@@ -66,27 +71,19 @@ function Where({ locale, viewer, place, view: { edition, indicator }, filter }: 
 function Offered({ locale, place, view, offered }: PlaceProps & { offered: Subject[] }) {
   const { evidence, site } = words(locale);
   const text = evidence.indicator;
-  const there = new Set(view.tags.map(({ type, subjectId }) => keyOf({ type, id: subjectId })));
   return (
     <Form action={tagRecordsAction} id="find" words={site.form} className="border border-rule bg-card p-5">
       <input type="hidden" name="indicatorId" value={view.indicator.id} />
       <input type="hidden" name="communityId" value={place?.id ?? ''} />
       <FieldGroup name="records" label={text.choose}>
-        {offered.map((subject) =>
-          there.has(keyOf(subject)) ? (
-            <p key={keyOf(subject)} className="py-2 pl-8 text-soft">
-              {subject.day} {titleSaid(locale, subject)}（{text.already}）
-            </p>
-          ) : (
-            <Checkbox
-              key={keyOf(subject)}
-              name={`records.${keyOf(subject)}`}
-              label={`${subject.day} ${titleSaid(locale, subject)}（${kindSaid(locale, subject)}）`}
-            />
-          ),
-        )}
+        {offered.map((subject) => (
+          <Checkbox
+            key={keyOf(subject)}
+            name={`records.${keyOf(subject)}`}
+            label={`${subject.day} ${titleSaid(locale, subject)}（${kindSaid(locale, subject)}）`}
+          />
+        ))}
       </FieldGroup>
-      {offered.length >= mostOffered && <p className="mb-4 text-soft">{text.offerMost(mostOffered)}</p>}
       <Select
         name="kind"
         label={text.kind}

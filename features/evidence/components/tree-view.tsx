@@ -4,9 +4,9 @@ import { classNames } from '@/lib/class-names';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { EditionFilter } from '../inputs';
-import type { TreeRow } from '../queries';
-import { indicatorPath } from '../rules';
-import { partsSaid } from '../spelled/queries';
+import type { Indicator, TreeRow } from '../queries';
+import { indicatorPath, type Part } from '../rules';
+import { partSaid } from '../spelled/queries';
 import { shownRows } from '../tree/rules';
 import { LightBadge } from './light-badge';
 
@@ -47,20 +47,30 @@ function Leaf({ locale, row: { indicator, leaf }, place }: { locale: Locale; row
   const { evidence: text } = words(locale);
   const at = place ? `?community=${place.slug}` : '';
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4">
+    <div className="flex flex-wrap items-center justify-between gap-x-4">
       <div className="min-w-0 flex-1 basis-64">
         <a href={href(locale, `${indicatorPath(indicator.id)}${at}`)} className="inline-flex min-h-11 items-center">
           <span>
             <span className="whitespace-nowrap font-semibold">{indicator.code}</span> {indicator.text}
           </span>
         </a>
-        <p className="text-small text-soft">
-          {[text.methods[indicator.method], indicator.owner, leaf && partsSaid(locale, indicator, leaf.parts)]
-            .filter(Boolean)
-            .join(' · ')}
+        <p className="flex flex-wrap gap-x-4 text-small text-soft">
+          <span>{[text.methods[indicator.method], indicator.owner].filter(Boolean).join(' · ')}</span>
+          {leaf && <Parts locale={locale} indicator={indicator} parts={leaf.parts} />}
         </p>
       </div>
       {leaf && <LightBadge locale={locale} light={leaf.light} />}
     </div>
   );
+}
+
+function Parts({ locale, indicator, parts }: { locale: Locale; indicator: Indicator; parts: Part[] }) {
+  return parts.map((part) => {
+    const { name, had, need } = partSaid(locale, indicator, part);
+    return (
+      <span key={part.part} className={part.had < part.need ? 'text-red-ink' : undefined}>
+        {name} {had}/{need}
+      </span>
+    );
+  });
 }

@@ -36,7 +36,7 @@ test('A list becomes an edition with its tree, once, and leaves a record', async
       text: '公益广告',
       method: 'site',
       picture: 2,
-      ledgers: '横幅标语、电子屏宣传',
+      ledgers: '横幅标语、电子屏宣传：我们的节日',
       owner: '社区',
     },
   );
@@ -50,6 +50,7 @@ test('A list becomes an edition with its tree, once, and leaves a record', async
     ['Ⅰ-2', 2, 'red'],
   ]);
   expect(tree?.rows[1]?.indicator.needs).toMatchObject({ process: 4, statement: true, figure: null });
+  expect(tree?.rows[2]?.indicator.ledgers).toEqual(['banners', 'screens.festivals']);
   const left = await db.select().from(records).where(eq(records.subjectId, editionId));
   expect(left.map(({ action, change }) => [action, change])).toEqual([['indicators.imported', { indicators: 3 }]]);
   expect(await getImport(office, id)).toMatchObject({ status: 'done' });

@@ -4,6 +4,7 @@ import * as texts from '@/features/announcements/imports/queries';
 import { figures } from '@/features/figures/queries';
 import { figureName } from '@/features/figures/rules';
 import { ledgers } from '@/features/ledgers/definitions/all';
+import { locales } from '@/lib/locale';
 import type { Reason } from '@/lib/rule-broken';
 import { type BadCell, firstOfEach, readSheet } from '@/lib/spreadsheets/sheet';
 import type { Viewer } from '@/lib/viewer';
@@ -68,20 +69,22 @@ const lineOf = (row: IndicatorRow): Line => ({
 const same = (one: string, other: string) =>
   one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
 
-// A title that several ledgers have is said with the ledger: 宣传横幅：悬挂条数.
-const namesOf = (figure: (typeof figures)[number]): string[] =>
-  (['zh-CN', 'en'] as const).flatMap((locale, at) => {
-    const title = figureName(locale, figure);
-    return figure.section ? [title, `${figure.section[at]}：${title}`] : [title];
-  });
+const isCalled = (figure: (typeof figures)[number], name: string): boolean =>
+  figure.name === name || locales.some((locale) => same(figureName(locale, figure), name));
 
-const named: Named = {
+export const named: Named = {
   figureOf: (name) => {
-    const found = figures.filter((figure) => figure.name === name || namesOf(figure).some((one) => same(one, name)));
+    const found = figures.filter((figure) => isCalled(figure, name));
     return found.length === 1 ? found[0] : undefined;
   },
-  ledgerOf: (name) =>
-    ledgers.find((ledger) => ledger.name === name || ledger.title.some((one) => same(one, name)))?.name,
+  ledgerOf: (name) => {
+    const [title = '', category] = name.split(/[：:]/).map((part) => part.trim());
+    const ledger = ledgers.find((one) => one.name === title || one.title.some((word) => same(word, title)));
+    if (!ledger || category === undefined) return ledger?.name;
+    const options = Object.entries(ledger.categories?.options ?? {});
+    const [key] = options.find(([, option]) => option.name.some((word) => same(word, category))) ?? [];
+    return key && `${ledger.name}.${key}`;
+  },
 };
 
 const cellOf = (row: number, { code, field = 'text', values }: Reason): BadCell => ({

@@ -6,7 +6,7 @@ import { nameIn } from '@/features/ledgers/rules';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { Part } from '../rules';
-import type { Subject } from '../subjects/rules';
+import { type Subject, wantedOf } from '../subjects/rules';
 
 type Asking = { needs: { figure: string | null } };
 
@@ -17,17 +17,7 @@ export function partSaid(locale: Locale, { needs }: Asking, { part, had, need }:
   if (!figure) return { name: evidence.parts[part], had: String(had), need: String(need), missing: String(need - had) };
   const said = (steps: number) => `${amountShown(locale, steps, figure.unit)} ${named.units[figure.unit]}`;
   const missing = said(Math.max(0, need - had));
-  const title = figure.section?.[locale === 'en' ? 1 : 0];
-  const name = title ? `${title}：${figureName(locale, figure)}` : figureName(locale, figure);
-  return { name, had: said(had), need: said(need), missing };
-}
-
-/** All parts of an indicator in one line. */
-export function partsSaid(locale: Locale, asking: Asking, parts: Part[]): string {
-  return parts
-    .map((part) => partSaid(locale, asking, part))
-    .map(({ name, had, need }) => `${name} ${had}/${need}`)
-    .join(words(locale).site.separator);
+  return { name: figureName(locale, figure), had: said(had), need: said(need), missing };
 }
 
 /** Of what kind a record is: the name of its ledger, or of its area. */
@@ -39,3 +29,12 @@ export function kindSaid(locale: Locale, { type, ledger: name }: Pick<Subject, '
 /** What a record is called; an honour by its number alone. */
 export const titleSaid = (locale: Locale, { type, title }: Pick<Subject, 'type' | 'title'>): string =>
   type === 'honour' ? words(locale).evidence.honour(title) : title;
+
+/** From where records are offered, by its key: 整治作业：清理楼道堆物, or the name of an area. */
+export function wantedSaid(locale: Locale, key: string): string {
+  const wanted = wantedOf(key);
+  if ('type' in wanted) return words(locale).evidence.types[wanted.type];
+  const ledger = ledgerNamed(wanted.ledger);
+  const category = ledger?.categories?.options[wanted.category ?? ''];
+  return ledger ? [ledger.title, category?.name].flatMap((name) => (name ? nameIn(locale, name) : [])).join('：') : key;
+}

@@ -153,7 +153,7 @@ export async function ownRefs(refs: Ref[], from: From = db): Promise<Ref[]> {
 type OfferAsked = { of: Wanted; communityId: string | null; period: Period };
 
 /** How many records are offered at once; more are found by their month, or on pages of their own. */
-export const mostOffered = 60;
+export const mostOffered = 30;
 
 /** Records of one kind, in a period, that may be evidence at a place: its own and the sub-district's; the latest first. */
 export async function listOffered(viewer: Viewer, { of, communityId, period }: OfferAsked): Promise<Subject[]> {
@@ -162,7 +162,8 @@ export async function listOffered(viewer: Viewer, { of, communityId, period }: O
     type === 'entry' ? [ledgerEntries.communityId, ledgerEntries.day] : [kept[type].communityId, kept[type].at];
   const here = communityId === null ? undefined : or(eq(community, communityId), isNull(community));
   const ofLedger = 'ledger' in of ? eq(ledgerEntries.ledger, of.ledger) : undefined;
-  const rows = await rowsFrom(db, type, and(ofLedger, here, during(at, period)), mostOffered);
+  const ofCategory = 'ledger' in of && of.category ? eq(ledgerEntries.category, of.category) : undefined;
+  const rows = await rowsFrom(db, type, and(ofLedger, ofCategory, here, during(at, period)), mostOffered);
   const subjects = rows.filter((subject) => mayKnow(viewer, subject));
   const own = await ownRefs(subjects);
   const found = await findSubjects(own);

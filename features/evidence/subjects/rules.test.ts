@@ -35,6 +35,10 @@ test('Records are offered of the ledger that the indicator names first, and of t
   const period = { from: '2025-11-15', to: '2026-02-10' };
   expect(askedOf({}, ['screens', 'banners'], period)).toEqual({ of: { ledger: 'screens' }, period });
   expect(askedOf({ of: 'event' }, ['screens'], period).of).toEqual({ type: 'event' });
+  expect(askedOf({ of: 'remediation.stairwell' }, [], period).of).toEqual({
+    ledger: 'remediation',
+    category: 'stairwell',
+  });
   expect(askedOf({ of: 'entry' }, [], period).of).toEqual({ ledger: 'entry' });
   expect(monthsOf(period)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
   const days = (month: string) => askedOf({ month }, [], period).period;

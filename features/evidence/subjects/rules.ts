@@ -63,14 +63,21 @@ export function usualKind({ type, ledger }: Pick<Subject, 'type' | 'ledger'>): P
   return type === 'summary' || type === 'announcement' || reportLedgers.includes(ledger ?? '') ? 'report' : 'process';
 }
 
-export type Wanted = { ledger: string } | { type: Exclude<ProofType, 'entry'> };
+export type Wanted = { ledger: string; category?: string } | { type: Exclude<ProofType, 'entry'> };
 type Asked = { of?: string | undefined; month?: string | undefined };
+
+/** A ledger, or one category of it, as a key: `remediation`, `remediation.stairwell`. */
+export function wantedOf(key: string): Wanted {
+  const type = proofTypes.find((known) => known === key);
+  if (type && type !== 'entry') return { type };
+  const [ledger = '', category] = key.split('.');
+  return { ledger, ...(category ? { category } : {}) };
+}
 
 /** From where an address wants records offered, and of which days; otherwise the first ledger that the indicator names. */
 export function askedOf({ of, month }: Asked, [first]: string[], period: Period): { of: Wanted; period: Period } {
-  const type = proofTypes.find((known) => known === of);
-  const wanted = type && type !== 'entry' ? { type } : { ledger: of || first || ledgers[0]?.name || '' };
-  return { of: wanted, period: month ? partOf(period, month) : period };
+  const key = of || first || ledgers[0]?.name || '';
+  return { of: wantedOf(key), period: month ? partOf(period, month) : period };
 }
 
 const lastDay = (month: string) => {

@@ -75,8 +75,10 @@ function Index({ locale, view, query }: { locale: Locale; view: View; query: str
                 {nameIn(locale, ledger.title)}
               </a>
             </th>
-            <td className="whitespace-nowrap tabular-nums">
-              {entries} {figures.units.entry}
+            <td>
+              <span className="inline-flex min-h-11 items-center whitespace-nowrap tabular-nums">
+                {entries} {figures.units[ledger.counts]}
+              </span>
             </td>
             <td>
               {entries > 0 && (
