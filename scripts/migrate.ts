@@ -6,9 +6,12 @@
 import { closeDatabase, db, migrate } from '@/db/client';
 import { portal } from '@/db/schema/pages';
 import { forgetUploads } from '@/features/announcements/imports/mutations';
+import { enterOwedNews } from '@/features/announcements/owed/mutations';
 import { reindexAnnouncements } from '@/features/announcements/search/mutations';
+import { enterOwedEvents } from '@/features/events/owed/mutations';
 import { prepareProgrammes } from '@/features/events/programmes/mutations';
 import { reindexEvents } from '@/features/events/search/mutations';
+import { enterOwedHonours } from '@/features/honours/owed/mutations';
 import { reindexHonours } from '@/features/honours/search/mutations';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { forgetDeclined } from '@/features/nominations/consents/mutations';
@@ -25,6 +28,7 @@ const [present] = await db.select({ demonstration: portal.demonstration }).from(
 const demonstration = present?.demonstration ?? process.env.LINLI_DEMO !== 'off';
 if (!present) console.log(demonstration ? 'Filling the demonstration neighbourhood …' : 'Beginning an empty portal …');
 if (present) await prepareProgrammes(new Date());
+if (present) await enterOwed();
 if (demonstration) await fillDemonstration();
 else if (!present) await prepareBlankPortal(new Date());
 if (demonstration) await printSignInLinks();
@@ -35,6 +39,13 @@ await forgetDeclined(new Date());
 await forgetClosedObjections(new Date());
 await forgetUploads(new Date());
 await closeDatabase();
+
+// A portal that was there before its ledgers begins with what it had done.
+async function enterOwed(): Promise<void> {
+  const now = new Date();
+  const entered = (await enterOwedNews(now)) + (await enterOwedEvents(now)) + (await enterOwedHonours(now));
+  if (entered > 0) console.log(`Entered ${entered} things in the ledgers that were done before these were kept.`);
+}
 
 async function printFirstRun(): Promise<void> {
   const token = await handFirstRun(new Date());

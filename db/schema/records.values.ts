@@ -139,6 +139,7 @@ export const actions = {
   'ledger.entry-removed': { public: false },
   'ledger.entry-reversed': { public: false },
   'ledger.picture-changed': { public: false },
+  'ledger.caught-up': { public: false },
   'ledger.month-closed': { public: false },
   'campaign.saved': { public: false },
   'plan.saved': { public: false },

@@ -156,6 +156,8 @@ const sentences: Words['audit']['sentences'] = {
   'ledger.entry-removed': (who) => `${who} took an entry out of a ledger`,
   'ledger.entry-reversed': (who) => `${who} reversed an entry of a closed month`,
   'ledger.picture-changed': (who) => `${who} changed the pictures of an entry`,
+  'ledger.caught-up': (who, { entries }) =>
+    `${who} entered in a ledger what was done before it was kept${typeof entries === 'number' ? ` (${entries} entries)` : ''}`,
   'ledger.month-closed': (who, { month }) =>
     `${who} signed and closed a month of the ledgers${typeof month === 'string' ? ` (${month})` : ''}`,
   'campaign.saved': (who) => `${who} saved a campaign`,

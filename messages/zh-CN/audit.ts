@@ -150,6 +150,8 @@ const sentences: Record<Action, Sentence> = {
   'ledger.entry-removed': (who) => `${who}作废了一笔台账`,
   'ledger.entry-reversed': (who) => `${who}冲销了一笔已结月的台账`,
   'ledger.picture-changed': (who) => `${who}改了台账的照片`,
+  'ledger.caught-up': (who, { entries }) =>
+    `${who}把以前办的事补进了台账${typeof entries === 'number' ? `（${entries} 条）` : ''}`,
   'ledger.month-closed': (who, { month }) =>
     `${who}签字结了一个月的台账${typeof month === 'string' ? `（${month}）` : ''}`,
   'campaign.saved': (who) => `${who}保存了一项专项活动`,
