@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { cursorOf, type Page, pageOf, past } from '@/db/keyset';
 import { communities } from '@/db/schema/communities';
@@ -11,6 +11,7 @@ import { consents } from '@/db/schema/privacy';
 import { numbersOf } from '@/features/certificates/queries';
 import { listCommunities } from '@/features/communities/queries';
 import { listPeopleShown, type PersonShown } from '@/features/nominations/people/queries';
+import { endOfDay, fromShanghai } from '@/lib/time';
 import type { RollFilter } from './inputs';
 import type { HonourState } from './rules';
 
@@ -120,6 +121,21 @@ export async function listNewest(most: number): Promise<RollItem[]> {
 export async function listOnRoll(ids: string[]): Promise<RollItem[]> {
   if (ids.length === 0) return [];
   return withPeople(await fromRoll().where(and(inArray(honours.id, ids), onRoll)));
+}
+
+/** Those who were honoured in some days and are on the roll, the latest first; of one community, or of all. */
+export async function listAwardedOnRoll(
+  communityId: string | null,
+  period: { from: string; to: string },
+  most: number,
+): Promise<RollItem[]> {
+  const [from, until] = [fromShanghai(`${period.from} 00:00`), endOfDay(fromShanghai(`${period.to} 00:00`))];
+  const during = and(gte(honours.awardedAt, from), lt(honours.awardedAt, until));
+  const rows = await fromRoll()
+    .where(and(onRoll, during, communityId === null ? undefined : eq(honours.communityId, communityId)))
+    .orderBy(desc(honours.awardedAt), desc(honours.slug))
+    .limit(most);
+  return withPeople(rows);
 }
 
 export type LevelResult = typeof levelResults.$inferSelect;

@@ -11,6 +11,7 @@ import { may } from '@/features/accounts/rules';
 import type { Viewer } from '@/lib/viewer';
 import { fill } from './filled/queries';
 import { type FilledBlock, thawed } from './filled/rules';
+import { withPeopleNamed } from './people/queries';
 import { actsOfWriters } from './rules';
 import { readText } from './text/rules';
 
@@ -83,7 +84,7 @@ async function writersOf(id: string): Promise<(string | null)[]> {
 /** The text of a summary with its figures: those of now, or those with which it was signed. */
 export async function filledText(summary: Summary): Promise<FilledBlock[]> {
   const blocks = readText(summary.body);
-  if (summary.snapshot) return thawed(blocks, summary.snapshot);
+  if (summary.snapshot) return withPeopleNamed(thawed(blocks, summary.snapshot));
   return fill(blocks, fillingOf(summary));
 }
 

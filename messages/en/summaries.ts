@@ -14,10 +14,14 @@ export const summaries: Words['summaries'] = {
   places: 'Places',
   spelled: {
     events: '活动',
+    honours: '身边好人',
     cases: (of) => `典型事例：${of}`,
     share: (of) => `占比：${of}`,
     places: (of) => `地点：${of}`,
   },
+  goodPerson: (number) => `好人 ${number}`,
+  personCase: (category, name, oneLine) => `${category}好人${name}${oneLine ? `（${oneLine}）` : ''}`,
+  unnamed: '一位不愿具名的居民',
   eventCase: (title, came) => `“${title}”${came}参加`,
   list: { title: 'Title', period: 'Period', place: 'Place', status: 'Status', saved: 'Last changed' },
   start: {

@@ -13,10 +13,15 @@ export const summaries = {
   places: '地点',
   spelled: {
     events: '活动',
+    honours: '身边好人',
     cases: (of: string) => `典型事例：${of}`,
     share: (of: string) => `占比：${of}`,
     places: (of: string) => `地点：${of}`,
   },
+  goodPerson: (number: string) => `好人 ${number}`,
+  personCase: (category: string, name: string, oneLine: string) =>
+    `${category}好人${name}${oneLine ? `（${oneLine}）` : ''}`,
+  unnamed: '一位不愿具名的居民',
   eventCase: (title: string, came: string) => `“${title}”${came}参加`,
   list: { title: '标题', period: '时间', place: '单位', status: '状态', saved: '最后修改' },
   start: {

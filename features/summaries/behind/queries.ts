@@ -5,7 +5,7 @@ import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { mayRead } from '@/features/ledgers/rules';
 import type { Viewer } from '@/lib/viewer';
 import { listedNames } from '../filled/rules';
-import { piecesOf } from '../text/rules';
+import { isOfPeople, piecesOf } from '../text/rules';
 
 type Behind = { token: string; names: string[] };
 
@@ -16,6 +16,7 @@ export const mayOpen = (viewer: Viewer, behind: Behind, communityId: string | nu
 function actsBehind({ token, names }: Behind): (Act | undefined)[] {
   const [piece] = piecesOf(token);
   if (piece?.kind === 'places') return [ledgerNamed(piece.ledger)?.read];
+  if (isOfPeople(token)) return ['honour.read'];
   if (piece?.kind === 'cases') return ['event.read'];
   if (piece?.kind === 'plans') return ['summary.read'];
   return listedNames({ token, names }).map((name) => figures.find((figure) => figure.name === name)?.opens.act);

@@ -14,6 +14,7 @@ import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
 import { amountSaid } from '../amounts/rules';
+import { casesOfPeople } from '../people/queries';
 import { figuresIn, type Piece, type TextBlock } from '../text/rules';
 import { type Behind, countsTwice, enumerated, type Filled, type FilledBlock, onceEach, placesSaid } from './rules';
 
@@ -163,6 +164,7 @@ async function placesOf({ ledger, category }: Of<'places'>, filling: Filling): P
 
 /** Typical cases by rule: the three events, of all kinds or of one, to which most people came. */
 async function casesOf(of: string, { scope, period }: Filling): Promise<Said[]> {
+  if (of === 'honours') return casesOfPeople(scope, period);
   const kind = eventKinds.find((known) => known === of);
   if (!kind && of !== 'events') return [];
   const { from, until } = instantsOf(period);

@@ -5,6 +5,7 @@ import { figures } from '@/features/figures/queries';
 import { dayOf } from '@/lib/time';
 import type { Filling } from '../filled/queries';
 import { type Behind, type Filled, type FilledBlock, listedNames, piecesIn } from '../filled/rules';
+import { isOfPeople } from '../text/rules';
 
 /** Records that are listed under one figure; of more it is said how many they are. */
 const most = 100;
@@ -32,7 +33,8 @@ async function frozenOf(piece: Tokened, where: Where): Promise<FrozenFigure> {
   }
   if (piece.kind === 'list') {
     const { name, rows } = piece;
-    return { ...{ kind, token, shown, name, rows }, names: [], count: rows.length, unit: 'entry', more: 0 };
+    const said = isOfPeople(token) ? rows.map(({ what }) => what).join('；') : shown;
+    return { ...{ kind, token, shown: said, name, rows }, names: [], count: rows.length, unit: 'entry', more: 0 };
   }
   const { name, names, count, unit } = piece;
   return { ...{ kind, token, shown, name, names, count, unit }, ...(await recordsOf(listedNames(piece), where)) };

@@ -16,6 +16,7 @@ function dictionary(): [name: string, spelled: string][] {
     ...figures.map((figure): [string, string] => [figure.name, figureName('zh-CN', figure)]),
     ['plans', plans],
     ['cases:events', spelled.cases(spelled.events)],
+    ['cases:honours', spelled.cases(spelled.honours)],
     ...eventKinds.map((kind): [string, string] => [`cases:${kind}`, spelled.cases(kinds[kind])]),
     ...ledgers.flatMap(({ name, title, ratio, categories }) => {
       const parts = Object.entries(categories?.options ?? {});

@@ -77,7 +77,7 @@ const communityYear: Template = {
 # 丰富载体，搞好创建活动
 <<举办各类活动{events-held}，参加{event-visits}，>><<其中道德讲堂{events-of-lecture}、>><<文化活动{events-of-culture}、>><<体育活动{events-of-sport}。>><<典型活动有：{cases:events}。>>
 <<开展志愿服务{volunteer-activities.entries}，参与志愿者{volunteer-activities.people}。>><<清理卫生死角{remediation.quantity.dead-corner}（{places:remediation.dead-corner}），>><<清运垃圾{remediation.quantity.rubbish}。>>
-评选五好文明家庭{selections.quantity.five-good-family}。<<推荐各级好人{nominations-opened}，上榜{honours-awarded}。>>
+评选五好文明家庭{selections.quantity.five-good-family}。<<推荐各级好人{nominations-opened}，上榜{honours-awarded}。>><<身边好人有：{cases:honours}。>>
 <<为居民办实事{good-deeds.entries}，圆微心愿{wishes.entries.fulfilled}。>>[[居民文明意识、健康意识、科学意识进一步提高|surveys]]。
 # 下步打算
 {plans}。`,
@@ -99,7 +99,7 @@ const subDistrictHalf: Template = {
 # 开展长期违法占道设施专项整治
 <<建成便民摊群点{facilities.quantity.stalls}，>><<建成免费停车场{facilities.quantity.parking}；>><<拆除{places:remediation.street-obstruction}违法占道设施{remediation.quantity.street-obstruction}，>><<规范商铺招牌{remediation.quantity.signboard}。>>[[得到上级肯定、居民拥护|praise]]。
 # 以身边好人为抓手，深入开展主题实践活动
-<<推荐孝老爱亲、敬业奉献等好人{nominations-opened}，向上推报{honours-forwarded}，>><<上榜好人{honours-awarded}。>><<慰问生活困难的道德模范，支出慰问金{money-visit}。>>
+<<推荐孝老爱亲、敬业奉献等好人{nominations-opened}，向上推报{honours-forwarded}，>><<上榜好人{honours-awarded}。>><<典型的有：{cases:honours}。>><<慰问生活困难的道德模范，支出慰问金{money-visit}。>>
 # 规范志愿者队伍，开展常态化服务
 <<组建志愿服务队{volunteer-teams.entries}，>><<新注册志愿者{volunteer-trainings.quantity.registering}，>><<志愿服务广场“九个有”达标率{share:station-checks}。>><<围绕学习帮助、精神抚慰、健康保健等开展志愿服务{volunteer-activities.entries}，>><<结对帮扶{pairings.entries.formed}，>><<帮助居民圆微心愿{wishes.entries.fulfilled}。>>
 # 开展道德讲堂活动

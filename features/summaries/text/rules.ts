@@ -20,7 +20,7 @@ const tokens = /\{([^{}\n]{1,200})\}|\[\[([^[\]\n|]{1,200})\|([^[\]\n|]{1,200})\
 
 /**
  * Reads the text of a summary: `# `, `## ` and `### ` begin headings, every other line is a paragraph. `{name}` is a figure, and
- * `{name+name}` several of one unit; `{share:ledger.category}`, `{places:ledger.category}`, `{cases:events}` and `{plans}` are what
+ * `{name+name}` several of one unit; `{share:ledger.category}`, `{places:ledger.category}`, `{cases:events}`, `{cases:honours}` and `{plans}` are what
  * they say; `[[claim|ledger, ledger]]` is a claim with the ledgers that must hold evidence for it.
  */
 export function readText(body: string): TextBlock[] {
@@ -82,6 +82,12 @@ const hasToken = (text: string) => piecesOf(text).some(isToken);
 
 /** Whether a token stands for a share, however it is typed. */
 export const isShare = (token: string): boolean => piecesOf(token)[0]?.kind === 'share';
+
+/** Whether a token names people, whose consent may end after a text was signed. */
+export const isOfPeople = (token: string): boolean => {
+  const [piece] = piecesOf(token);
+  return piece?.kind === 'cases' && piece.of === 'honours';
+};
 
 /** The names of all figures in a text, each once. */
 export const figuresIn = (blocks: TextBlock[]): string[] => [
