@@ -136,6 +136,11 @@ export const ledgers: Words['ledgers'] = {
     noneText: 'Give a campaign its name here when it begins.',
     entries: (count) => `${count} entries`,
     back: 'Campaigns',
+    nothing: 'Nothing was entered for this campaign yet',
+    nothingText: 'Choose the campaign when you enter something in a ledger, and what was done adds up here.',
+    kind: 'Category',
+    measure: 'Counted',
+    sum: 'Sum',
   },
   imports: {
     title: 'Import earlier lists',

@@ -135,6 +135,11 @@ export const ledgers = {
     noneText: '开展一项专项行动时，先在这里起个名字。',
     entries: (count: number) => `${count} 笔记录`,
     back: '专项活动',
+    nothing: '这项活动还没有记录',
+    nothingText: '在台账里记一笔时选上这项活动，做了什么就会在这里合起来看。',
+    kind: '类别',
+    measure: '数的是',
+    sum: '合计',
   },
   imports: {
     title: '导入往年台账',

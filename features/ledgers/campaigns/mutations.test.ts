@@ -5,7 +5,7 @@ import { closeMonth } from '../closings/mutations';
 import { remediation } from '../definitions/remediation';
 import { keepEntry, reverseEntry } from '../mutations';
 import { saveCampaign } from './mutations';
-import { listCampaigns, listCampaignsWithEntries } from './queries';
+import { getCampaign, listCampaignSums, listCampaigns, listCampaignsWithEntries } from './queries';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
 const campaign = (communityId: string | null, name = '专项') => ({
@@ -53,4 +53,35 @@ test('An entry belongs to a campaign of its own place alone, and one that was re
   await closeMonth(own, { communityId: here, month: '2026-10' }, now);
   await reverseEntry(own, { id, version: 1, because: '错' }, now);
   expect(await entries()).toBe(0);
+});
+
+test('What was done in a campaign adds up by ledger and kind, each unit for itself, as far as one reads it', async () => {
+  const [here, there] = [await makeCommunity(), await makeCommunity()];
+  const office = (await makeAccount('office')) as Staff;
+  const [own, other] = [await makeAccount('editor', here), await makeAccount('editor', there)] as [Staff, Staff];
+  await saveCampaign(office, campaign(null, '合计专项'), now);
+  const whole = (await listCampaigns(office)).find(({ name }) => name === '合计专项')?.id ?? '';
+  const cleared = { ...job(here, whole, '2026-11-03'), category: 'stairwell', quantity: 5 };
+  await keepEntry(own, remediation, job(here, whole), now);
+  await keepEntry(own, remediation, cleared, now);
+  await keepEntry(own, remediation, { ...job(here, whole), campaignId: null }, now);
+  await keepEntry(other, remediation, job(there, whole), now);
+  const sums = async (viewer: Staff) =>
+    (await listCampaignSums(viewer, whole)).flatMap(({ ledger, sums: of }) =>
+      of.filter(({ measure }) => measure === 'quantity').map((one) => [ledger.name, one.category, one.unit, one.sum]),
+    );
+  expect(await sums(own)).toEqual([
+    ['remediation', 'well-cover', 'board', 2],
+    ['remediation', 'stairwell', 'spot', 5],
+  ]);
+  expect(await sums(office)).toEqual([
+    ['remediation', 'well-cover', 'board', 4],
+    ['remediation', 'stairwell', 'spot', 5],
+  ]);
+  expect(await sums(other)).toEqual([['remediation', 'well-cover', 'board', 2]]);
+  expect(await getCampaign(other, whole)).toBeDefined();
+  await saveCampaign(own, campaign(here, '自家'), now);
+  const mine = (await listCampaigns(own)).find(({ name }) => name === '自家')?.id ?? '';
+  expect(await getCampaign(own, mine)).toBeDefined();
+  expect(await getCampaign(other, mine)).toBeUndefined();
 });

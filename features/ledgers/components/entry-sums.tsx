@@ -1,6 +1,7 @@
 import { amountShown } from '@/features/figures/rules';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
+import { measureName } from '../measures/rules';
 import type { EntrySum } from '../queries';
 import { type LedgerDefinition, nameIn } from '../rules';
 
@@ -18,7 +19,7 @@ export function EntrySums({ locale, ledger, sums }: Props) {
     <dl aria-label={text.sums} className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
       {sums.map(({ measure, unit, sum }) => (
         <div key={`${measure} ${unit}`}>
-          <dt className="text-small text-soft">{nameOf(locale, ledger, measure)}</dt>
+          <dt className="text-small text-soft">{measureName(locale, ledger, measure)}</dt>
           <dd>
             <span className="font-bold font-song text-head">{amountShown(locale, sum, unit)}</span>{' '}
             <span className="text-small text-soft">{figures.units[unit]}</span>
@@ -33,13 +34,6 @@ export function EntrySums({ locale, ledger, sums }: Props) {
       )}
     </dl>
   );
-}
-
-function nameOf(locale: Locale, ledger: LedgerDefinition, measure: EntrySum['measure']): string {
-  const { measures } = words(locale).ledgers;
-  if (measure === 'people') return ledger.people ? nameIn(locale, ledger.people) : measures.people;
-  const of = measure === 'entries' ? undefined : ledger[measure]?.name;
-  return of ? nameIn(locale, of) : measures[measure];
 }
 
 // Cut, not rounded: 99.96 % of the households is not all of them.

@@ -4,7 +4,7 @@ import { Field, Select } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import type { Locale } from '@/lib/locale';
+import { href, type Locale } from '@/lib/locale';
 import { dayOf } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -26,7 +26,12 @@ export async function CampaignsDesk({ locale, viewer, now }: Props) {
       <ul className="mt-4 max-w-[46rem]">
         {campaigns.map(({ entries, ...campaign }) => (
           <li key={campaign.id} className="border-rule border-b py-3">
-            <p className="font-semibold">{campaign.name}</p>
+            <a
+              href={href(locale, `/desk/ledgers/campaigns/${campaign.id}`)}
+              className="inline-flex min-h-11 items-center font-semibold"
+            >
+              {campaign.name}
+            </a>
             <p className="text-small text-soft">
               {campaign.fromDay}–{campaign.toDay} · {text.entries(entries)}
             </p>
