@@ -31,24 +31,26 @@ export async function EvidenceOf({ locale, viewer, type, address }: Props) {
   if (tags.length === 0 && smallest.length === 0) return null;
   const slugOf = (id: string) => communities.find((one) => one.id === id)?.slug;
   return (
-    <DeskSection title={text.title}>
-      <p className="mb-2 max-w-[46em] text-soft">{text.help}</p>
-      {tags.length === 0 && <p className="mb-2 text-soft">{text.none}</p>}
-      <ul>
-        {tags.map((tag) => {
-          const slug = slugOf(tag.communityId);
-          const path = `${indicatorPath(tag.indicatorId)}${slug ? `?community=${slug}` : ''}`;
-          return (
-            <li key={tag.id}>
-              <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-                {tag.code} {tag.text}（{evidence.kinds[tag.kind]}）
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      {smallest.length > 0 && <AddForm locale={locale} viewer={viewer} subject={subject} smallest={smallest} />}
-    </DeskSection>
+    <div className="no-print">
+      <DeskSection title={text.title}>
+        <p className="mb-2 max-w-[46em] text-soft">{text.help}</p>
+        {tags.length === 0 && <p className="mb-2 text-soft">{text.none}</p>}
+        <ul>
+          {tags.map((tag) => {
+            const slug = slugOf(tag.communityId);
+            const path = `${indicatorPath(tag.indicatorId)}${slug ? `?community=${slug}` : ''}`;
+            return (
+              <li key={tag.id}>
+                <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
+                  {tag.code} {tag.text}（{evidence.kinds[tag.kind]}）
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+        {smallest.length > 0 && <AddForm locale={locale} viewer={viewer} subject={subject} smallest={smallest} />}
+      </DeskSection>
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ function withinReachOrWhole(viewer: Viewer) {
 export const getCampaign = async (viewer: Viewer, id: string): Promise<Campaign | undefined> =>
   (await listCampaigns(viewer)).find((campaign) => campaign.id === id);
 
-export type CampaignSum = { category: string; measure: Measure; unit: Unit; sum: number };
+type CampaignSum = { category: string; measure: Measure; unit: Unit; sum: number };
 export type CampaignLedger = { ledger: LedgerDefinition; sums: CampaignSum[] };
 
 /** What was done in a campaign, ledger by ledger and kind by kind, each unit for itself, as far as the viewer reads it. */

@@ -1,17 +1,27 @@
 import { classNames } from '@/lib/class-names';
 import { href, type Locale } from '@/lib/locale';
+import type { OfficialDocument } from '@/lib/print/official-document';
 import { numbered } from '@/lib/print/official-words';
 import { words } from '@/messages/words';
 import type { Filled, FilledBlock } from '../filled/rules';
 import { headingLooks, paragraphLook, pieceLooks } from './piece-looks';
 
-type Props = { locale: Locale; id: string; title: string; blocks: FilledBlock[]; touched: string | undefined };
+type Props = {
+  locale: Locale;
+  id: string;
+  title: string;
+  blocks: FilledBlock[];
+  touched: string | undefined;
+  /** Who signs, and when: on paper alone, where no signature of the desk stands. */
+  signed: Pick<OfficialDocument, 'unit' | 'day' | 'draft'>;
+};
 
 /** The text as a document; a figure is a link, and what stands behind it appears beside the text. */
-export function SummaryText({ locale, id, title, blocks, touched }: Props) {
+export function SummaryText({ locale, id, title, blocks, touched, signed }: Props) {
   const numbers = numbered(blocks.map(bare), 'zh-CN');
   return (
-    <article className="border border-rule bg-card px-5 py-8 font-fang leading-[1.9] md:px-12 print:border-0 print:p-0">
+    <article className="official border border-rule bg-card px-5 py-8 font-fang leading-[1.9] md:px-12 print:border-0 print:p-0">
+      {signed.draft && <p className="hidden text-right print:block">{signed.draft}</p>}
       <h1 className="mb-6 text-balance text-center font-song text-title">{title}</h1>
       {blocks.map((block, at) =>
         block.kind === 'heading' ? (
@@ -27,6 +37,10 @@ export function SummaryText({ locale, id, title, blocks, touched }: Props) {
           </p>
         ),
       )}
+      <div className="hidden break-before-avoid break-inside-avoid pt-[57.9pt] pr-[4em] text-right print:block">
+        <p>{signed.unit}</p>
+        <p>{signed.day}</p>
+      </div>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
+import { signatureOf } from '../documents/queries';
 import { gapsOf, piecesIn, unprovenOf } from '../filled/rules';
 import { filledText, type SummaryView as View } from '../queries';
 import { Behind } from './behind';
@@ -17,6 +18,7 @@ type Props = { locale: Locale; viewer: Staff; summary: View; touched: string | u
 export async function SummaryView({ locale, viewer, summary, touched, now }: Props) {
   const text = words(locale).summaries;
   const blocks = await filledText(summary);
+  const signed = await signatureOf(summary, now);
   const gaps = gapsOf(blocks);
   const piece = piecesIn(blocks).find((one) => one.kind !== 'text' && one.token === touched);
   return (
@@ -34,7 +36,14 @@ export async function SummaryView({ locale, viewer, summary, touched, now }: Pro
             unproven={unprovenOf(blocks)}
           />
         </div>
-        <SummaryText locale={locale} id={summary.id} title={summary.title} blocks={blocks} touched={touched} />
+        <SummaryText
+          locale={locale}
+          id={summary.id}
+          title={summary.title}
+          blocks={blocks}
+          touched={touched}
+          signed={signed}
+        />
         <Behind locale={locale} viewer={viewer} summary={summary} piece={piece?.kind === 'text' ? undefined : piece} />
       </div>
     </>

@@ -11,21 +11,19 @@ import { snapshotOf } from '../snapshots/queries';
 
 /** A summary as an official document: each figure with a mark that leads to its records in the annex. Always in Chinese, as it is written. */
 export async function documentOf(summary: SummaryView, now: Date): Promise<OfficialDocument> {
-  const { document: text, view } = words('zh-CN').summaries;
+  const { document: text } = words('zh-CN').summaries;
   const blocks = await filledText(summary);
   const { figures, from, to, takenAt } = summary.snapshot ?? (await snapshotOf(blocks, fillingOf(summary), now));
   const listed = figures.filter(({ kind }) => kind !== 'claim');
   const numberOf = new Map(listed.map(({ token }, at) => [token, at + 1]));
-  const { subDistrict, community } = await officeOf(summary.communityId);
   const at = summary.signedAt ?? now;
+  const { author, ...signature } = await signatureOf(summary, now);
   const taken = formatInstant('zh-CN', new Date(takenAt));
   return {
     title: summary.title,
     under: '',
     blocks: blocks.map((block) => blockOf(block, numberOf)),
-    unit: `${subDistrict}${community ?? ''}`,
-    day: dayShown(at),
-    draft: summary.signedAt ? '' : view.draftMark,
+    ...signature,
     annex:
       listed.length === 0
         ? null
@@ -36,6 +34,17 @@ export async function documentOf(summary: SummaryView, now: Date): Promise<Offic
           },
     language: 'zh-CN',
     madeAt: at,
+    author,
+  };
+}
+
+/** Who signs a summary and when, and the mark of one that nobody signed; `author` is the sub-district. */
+export async function signatureOf({ communityId, signedAt }: SummaryView, now: Date) {
+  const { subDistrict, community } = await officeOf(communityId);
+  return {
+    unit: `${subDistrict}${community ?? ''}`,
+    day: dayShown(signedAt ?? now),
+    draft: signedAt ? '' : words('zh-CN').summaries.view.draftMark,
     author: subDistrict,
   };
 }

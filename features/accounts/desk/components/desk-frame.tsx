@@ -45,7 +45,7 @@ export async function DeskFrame({ locale, children }: { locale: Locale; children
           </Form>
         </ForgetsDevice>
       </DeskNav>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[1400px] px-6 py-6 max-md:px-4 print:p-0">
         {beside.length > 1 && (
           <div className="no-print">
             <FilterLinks label={desk.besideLabel} links={links(beside)} />
