@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Ⅰ-1 清理楼道' }).click();
       await page.getByRole('button', { name: '归到这项指标' }).click();
       await expect(page.getByRole('main').getByRole('alert')).toContainText('请至少勾选一条记录');
-      await page.getByLabel('2026-03-05 梧桐试路（整治作业）').check();
+      await page.getByLabel('2026-03-05 梧桐试路（整治作业：更换破损窨井盖）').check();
       await page.getByRole('button', { name: '归到这项指标' }).click();
       await expect(page.getByRole('status')).toContainText('已归到这项指标');
       await expect(page.getByRole('row', { name: /过程记录/ })).toContainText('够');

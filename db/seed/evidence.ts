@@ -14,6 +14,8 @@ export type SeedIndicator = {
   statement?: true;
   figure?: [name: string, least: number];
   ledgers?: string[];
+  /** What the titles of its documents and of the texts that report on it say. */
+  about?: string;
 };
 
 export const seedEdition = {
@@ -29,7 +31,7 @@ export const seedIndicators: SeedIndicator[] = [
   { code: 'Ⅰ', text: '组织领导和工作机制' },
   {
     ...{ code: 'Ⅰ-1', parent: 'Ⅰ', text: '有创建工作领导小组，有年度实施方案和职责分工', owner: '社区党委' },
-    ...{ document: 2, ledgers: ['documents', 'lead-groups'] },
+    ...{ document: 2, ledgers: ['documents', 'lead-groups'], about: '方案' },
   },
   {
     ...{ code: 'Ⅰ-2', parent: 'Ⅰ', text: '定期召开工作例会，解决创建中的具体问题', owner: '社区居委会' },
@@ -37,7 +39,7 @@ export const seedIndicators: SeedIndicator[] = [
   },
   {
     ...{ code: 'Ⅰ-3', parent: 'Ⅰ', text: '有督查、通报和整改的记录', owner: '社区居委会' },
-    ...{ process: 3, report: 1, statement: true, ledgers: ['inspections'] },
+    ...{ process: 3, report: 1, statement: true, ledgers: ['inspections'], about: '督查摘编' },
   },
   { code: 'Ⅱ', text: '宣传氛围' },
   {
@@ -56,11 +58,11 @@ export const seedIndicators: SeedIndicator[] = [
   {
     ...{ code: 'Ⅲ-1', parent: 'Ⅲ', text: '道德讲堂有计划、有场地、有记录，常年开展', owner: '社区党委' },
     ...{ document: 1, process: 4, picture: 2, statement: true, figure: ['events-of-lecture', 12] },
-    ledgers: ['举办活动：道德讲堂'],
+    ...{ ledgers: ['举办活动：道德讲堂'], about: '实施方案' },
   },
   {
     ...{ code: 'Ⅲ-2', parent: 'Ⅲ', text: '开展身边好人推荐评议，公示规范，有礼遇帮扶', owner: '社区党委' },
-    ...{ process: 2, report: 1, ledgers: ['good-people', 'support-given'] },
+    ...{ process: 2, report: 1, ledgers: ['good-people', 'support-given'], about: '梧桐好人' },
   },
   {
     ...{ code: 'Ⅲ-3', parent: 'Ⅲ', text: '开展文明家庭、最美家庭评选', owner: '妇联' },
@@ -80,7 +82,7 @@ export const seedIndicators: SeedIndicator[] = [
       method: 'site',
       owner: '关工委',
     },
-    ...{ document: 1, process: 3, picture: 1, ledgers: ['tutoring-sessions', 'facilities'] },
+    ...{ document: 1, process: 3, picture: 1, ledgers: ['tutoring-sessions', 'facilities'], about: '校外辅导站' },
   },
   { code: 'Ⅴ', text: '环境整治' },
   {
@@ -98,7 +100,7 @@ export const seedIndicators: SeedIndicator[] = [
   { code: 'Ⅵ', text: '共建共享' },
   {
     ...{ code: 'Ⅵ-1', parent: 'Ⅵ', text: '与驻区单位共建，资源共享', owner: '社区党委' },
-    ...{ process: 2, report: 1, ledgers: ['partner-units', 'good-deeds'] },
+    ...{ process: 2, ledgers: ['partner-units', 'good-deeds'] },
   },
   {
     ...{ code: 'Ⅵ-2', parent: 'Ⅵ', text: '关心困难群体，微心愿、结对帮扶有着落', owner: '社区居委会' },

@@ -14,8 +14,9 @@ import { addPicture } from '@/features/evidence/pictures/mutations';
 import { listAtHand } from '@/features/evidence/pictures/queries';
 import { getIndicator, getTree, type Indicator } from '@/features/evidence/queries';
 import { listOffered } from '@/features/evidence/subjects/queries';
-import { wantedOf } from '@/features/evidence/subjects/rules';
+import { askedOf, monthsOf, type Ref, type Wanted, wantedOf } from '@/features/evidence/subjects/rules';
 import { fromShanghai } from '@/lib/time';
+import type { Viewer } from '@/lib/viewer';
 import { type Desk, officeOf } from './office';
 
 const imported = fromShanghai('2026-10-12 09:20');
@@ -59,23 +60,47 @@ async function collect(
 ): Promise<void> {
   const mine = and(eq(evidenceTags.indicatorId, indicatorId), eq(evidenceTags.communityId, communityId));
   if ((await db.select().from(evidenceTags).where(mine)).length > 0) return;
-  const period = { from: seedEdition.fromDay, to: '2026-11-17' };
   const at = { indicatorId, communityId };
   const left = short.includes(code) ? 1 : 0;
+  const about = seedIndicators.find((one) => one.code === code)?.about ?? '';
+  const ofs = {
+    document: [wantedOf('documents')],
+    process: ledgers.map(wantedOf),
+    report: [wantedOf('announcement')],
+  };
   for (const kind of ['document', 'process', 'report'] as const) {
     const wanted = Math.max(0, needs[kind] - left);
     if (wanted === 0) continue;
-    const ofs = kind === 'document' ? [wantedOf('documents')] : ledgers.map(wantedOf);
-    const others = kind === 'report' ? [{ type: 'announcement' as const }] : [];
-    const offered = [];
-    for (const of of [...others, ...ofs]) offered.push(...(await listOffered(editor, { of, communityId, period })));
-    const records = offered.slice(0, wanted).map(({ type, id }) => ({ type, id }));
+    const records = await found(editor, {
+      ofs: ofs[kind],
+      communityId,
+      about: kind === 'process' ? '' : about,
+      wanted,
+    });
     if (records.length > 0) await tagRecords(editor, { ...at, kind, records }, collected);
   }
   await addPictures({ editor, communityId }, indicatorId, needs.picture);
   if (needs.statement && left === 0) {
     await saveStatement(editor, { ...at, version: 0, conclusion: 'met', statement }, collected);
   }
+}
+
+const whole = { from: seedEdition.fromDay, to: '2026-11-17' };
+
+type Sought = { ofs: Wanted[]; communityId: string; about: string; wanted: number };
+
+/** The latest records whose titles say what is looked for, month by month. */
+async function found(editor: Viewer, { ofs, communityId, about, wanted }: Sought): Promise<Ref[]> {
+  const fitting: Ref[] = [];
+  for (const month of monthsOf(whole)) {
+    const { period } = askedOf({ month }, [], whole);
+    for (const of of ofs) {
+      const offered = await listOffered(editor, { of, communityId, period });
+      fitting.push(...offered.filter(({ title }) => title.includes(about)).map(({ type, id }) => ({ type, id })));
+    }
+    if (fitting.length >= wanted) break;
+  }
+  return fitting.slice(0, wanted);
 }
 
 const statement = [

@@ -97,7 +97,7 @@ test('A package holds a folder for each smallest item: form, statement, pictures
     '目录.xlsx',
   ]);
   const form = said(files['Ⅰ-1 清理楼道/测评材料提交表.docx']);
-  expect(form).toContain('整治作业《梧桐试路》，2026-03-05');
+  expect(form).toContain('整治作业：更换破损窨井盖《梧桐试路》，2026-03-05');
   expect(form).toMatch(/<w:u w:val="single" w:color="C00000"\/>(?:(?!<\/w:r>).)*更换井盖 3 块/);
   expect(form).toContain('还缺：过程记录 1');
   expect(form).toContain('自评：部分符合');

@@ -20,10 +20,9 @@ export function partSaid(locale: Locale, { needs }: Asking, { part, had, need }:
   return { name: figureName(locale, figure), had: said(had), need: said(need), missing };
 }
 
-/** Of what kind a record is: the name of its ledger, or of its area. */
-export function kindSaid(locale: Locale, { type, ledger: name }: Pick<Subject, 'type' | 'ledger'>): string {
-  const ledger = ledgerNamed(name ?? '');
-  return ledger ? nameIn(locale, ledger.title) : words(locale).evidence.types[type];
+/** Of what kind a record is: its ledger and category, or its area. */
+export function kindSaid(locale: Locale, { type, ledger, category }: Pick<Subject, 'type' | 'ledger' | 'category'>) {
+  return ledger ? wantedSaid(locale, `${ledger}.${category}`) : words(locale).evidence.types[type];
 }
 
 /** What a record is called; an honour by its number alone. */

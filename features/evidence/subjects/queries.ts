@@ -84,7 +84,7 @@ async function rowsOf(from: From, type: Exclude<ProofType, 'entry'>, where: SQL 
       Subject,
       'id' | 'communityId' | 'title' | 'target'
     >;
-    return { type, ...named, day: typeof when === 'string' ? when : dayOf(when), ledger: null };
+    return { type, ...named, day: typeof when === 'string' ? when : dayOf(when), ledger: null, category: '' };
   });
 }
 
@@ -100,7 +100,15 @@ async function entriesOf(from: From, where: SQL | undefined, limit: number): Pro
     const ledger = ledgerNamed(row.ledger);
     if (!ledger) return [];
     const { id, communityId, day } = row;
-    const entry = { id, communityId, day, title: entryTitle(ledger, row), target: id, ledger: row.ledger };
+    const entry = {
+      id,
+      communityId,
+      day,
+      title: entryTitle(ledger, row),
+      target: id,
+      ledger: row.ledger,
+      category: row.category,
+    };
     return [{ ...entry, type }];
   });
 }

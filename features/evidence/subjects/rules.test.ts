@@ -3,7 +3,16 @@ import { viewerOf, visitor } from '@/lib/viewer';
 import { askedOf, mayKnow, monthsOf, pathTo, refOf, type Subject, usualKind } from './rules';
 
 const subject = (change: Partial<Subject> = {}): Subject => ({
-  ...{ type: 'entry', id: '1', communityId: 'here', day: '2026-03-05', title: '横幅', target: '1', ledger: 'banners' },
+  ...{
+    type: 'entry',
+    id: '1',
+    communityId: 'here',
+    day: '2026-03-05',
+    title: '横幅',
+    target: '1',
+    ledger: 'banners',
+    category: '',
+  },
   ...change,
 });
 const editor = viewerOf({ id: 'p', role: 'editor', communityId: 'here', signature: '试' });
@@ -17,6 +26,8 @@ test('Ledgers of others are known to nobody, what is public to all', () => {
   expect(mayKnow(editor, subject())).toBe(true);
   expect(mayKnow(editor, subject({ communityId: 'there' }))).toBe(false);
   expect(mayKnow(editor, subject({ communityId: null }))).toBe(false);
+  const issued = subject({ communityId: null, ledger: 'documents' });
+  expect([mayKnow(editor, issued), pathTo(editor, issued), mayKnow(visitor, issued)]).toEqual([true, null, false]);
   expect(mayKnow(editor, subject({ type: 'event', ledger: null, communityId: 'there' }))).toBe(true);
   expect(pathTo(editor, subject({ type: 'event', ledger: null, communityId: 'there' }))).toBeNull();
   expect(mayKnow(visitor, subject())).toBe(false);

@@ -25,8 +25,9 @@ export type Subject = Ref & {
   title: string;
   /** By what its page on the desk is addressed. */
   target: string;
-  /** Of an entry, in which ledger it stands. */
+  /** Of an entry, in which ledger it stands, and as what; empty where the ledger knows no kinds. */
   ledger: string | null;
+  category: string;
 };
 
 type Opens = { act: Act; path: (target: string) => string; isPublic: boolean };
@@ -46,9 +47,13 @@ const opens: Record<ProofType, Opens> = {
 export const pathTo = (viewer: Viewer, { type, communityId, target }: Subject): string | null =>
   may(viewer, opens[type].act, communityId) ? opens[type].path(target) : null;
 
-/** Whether the viewer may know of a record: what is public, and what they read on the desk. */
+/** Whether the viewer may know of a record: what is public, what they read on the desk, and what the sub-district issued to all. */
 export const mayKnow = (viewer: Viewer, subject: Subject): boolean =>
-  opens[subject.type].isPublic || pathTo(viewer, subject) !== null;
+  opens[subject.type].isPublic ||
+  pathTo(viewer, subject) !== null ||
+  (isIssued(subject) && may(viewer, 'evidence.read'));
+
+const isIssued = ({ ledger, communityId }: Subject) => ledger === 'documents' && communityId === null;
 
 /** A record of the period that an edition takes evidence of; plans and systems made earlier still hold. */
 export const isOfPeriod = ({ from, to }: Period, { day }: { day: string }, kind: ProofKind): boolean =>
