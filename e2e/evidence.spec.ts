@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: '梧桐试路' }).click();
       await expect(page.getByRole('link', { name: /Ⅰ-1 清理楼道/ })).toBeVisible();
       await page.goBack();
-      await page.getByRole('button', { name: '取走“梧桐试路”' }).click();
+      await page.getByRole('button', { name: '移出“梧桐试路”' }).click();
       await expect(page.getByRole('status')).toContainText('记录本身还在');
       await expect(page.getByText('还没有材料', { exact: true })).toBeVisible();
     });

@@ -147,7 +147,12 @@ test('A held event and the entry that it wrote are one piece of evidence', async
   expect((await getIndicator(editor, id, here))?.tags).toMatchObject([{ type: 'event', subject: { title: '诚信' } }]);
   expect(await findByAddress(editor, 'entry', row?.id ?? '')).toMatchObject({ type: 'event', id: event.id });
   const period = { from: '2026-04-01', to: '2026-04-30' };
-  const offered = await listOffered(editor, { of: { ledger: 'gatherings' }, communityId: here, period });
+  const offered = await listOffered(editor, {
+    of: { ledger: 'gatherings' },
+    communityId: here,
+    period,
+    indicatorId: edition.idOf('1-2'),
+  });
   expect(offered.map(({ type, title }) => [type, title])).toEqual([['event', '诚信']]);
 });
 

@@ -69,10 +69,10 @@ async function tagAll(tx: Tx, viewer: Viewer, { indicatorId, communityId, kind, 
   for (const ref of own) {
     const subject = subjects.get(keyOf(ref));
     if (!subject || !mayKnow(viewer, subject)) return refuse('evidenceGone', 'records');
-    const proof = { ...subject, kind: kind ?? usualKind(subject), proves };
-    refuseAll(reasonsNotToTag(viewer, place, proof));
+    const proved = kind ?? usualKind(subject);
+    refuseAll(reasonsNotToTag(viewer, place, subject, proved, proves));
     const of = { indicatorId, communityId: placeKey(communityId), type: ref.type, subjectId: ref.id };
-    const row = { id: newId(tx.now.getTime()), ...of, kind: proof.kind, proves, taggedBy: viewer.id, taggedAt: tx.now };
+    const row = { id: newId(tx.now.getTime()), ...of, kind: proved, proves, taggedBy: viewer.id, taggedAt: tx.now };
     const inserted = await tx.insert(evidenceTags).values(row).onConflictDoNothing().returning({ id: evidenceTags.id });
     added += inserted.length;
   }
@@ -94,7 +94,7 @@ export function changeTag(viewer: Viewer, { id, kind, proves }: ChangeTagInput, 
       const { tag, place } = await findTag(tx, id);
       const ref = { type: tag.type, id: tag.subjectId };
       const subject = (await findSubjects([ref], tx)).get(keyOf(ref)) ?? refuse('evidenceGone');
-      refuseAll(reasonsNotToTag(viewer, place, { ...subject, kind, proves }));
+      refuseAll(reasonsNotToTag(viewer, place, subject, kind, proves));
       await tx.update(evidenceTags).set({ kind, proves }).where(eq(evidenceTags.id, id));
       await record(tx, 'evidence.tagged', ofIndicator(tag.indicatorId), { changed: id });
       return placeOfTag(tag);

@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { setImmediate as turn } from 'node:timers/promises';
+import { and, asc, desc, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import {
@@ -9,11 +10,13 @@ import {
   indicatorEditions,
   indicators,
 } from '@/db/schema/evidence';
+import { pictureConsents } from '@/db/schema/media';
 import { may, reachOf } from '@/features/accounts/rules';
 import { type Community, listCommunities } from '@/features/communities/queries';
 import { countAll, figures, placeAsked } from '@/features/figures/queries';
 import type { Viewer } from '@/lib/viewer';
 import {
+  communityOfKey,
   countLights,
   type Had,
   indicatorPath,
@@ -25,7 +28,7 @@ import {
   statementFits,
 } from './rules';
 import { findSubjects } from './subjects/queries';
-import { isOfPeriod, keyOf, type Ref, type Subject } from './subjects/rules';
+import { isOfPeriod, isOfPlace, keyOf, type Ref, type Subject } from './subjects/rules';
 
 export type Edition = typeof indicatorEditions.$inferSelect;
 export type Indicator = typeof indicators.$inferSelect;
@@ -54,24 +57,25 @@ type Of = { edition: Edition; communityId: string | null; indicatorId?: string }
 
 /** What is tagged with the indicators of an edition at a place, each with its record as it stands now, by the day of the record. */
 export async function listTags({ edition, communityId, indicatorId }: Of): Promise<Tag[]> {
+  const at = eq(evidenceTags.communityId, placeKey(communityId));
+  return tagsWhere(edition, and(at, indicatorId ? eq(indicators.id, indicatorId) : undefined));
+}
+
+async function tagsWhere(edition: Edition, where: SQL | undefined): Promise<Tag[]> {
   const rows = await db
     .select({ tag: evidenceTags, taggedByName: accounts.signature })
     .from(evidenceTags)
     .innerJoin(indicators, eq(indicators.id, evidenceTags.indicatorId))
     .leftJoin(accounts, eq(accounts.id, evidenceTags.taggedBy))
-    .where(
-      and(
-        eq(indicators.editionId, edition.id),
-        eq(evidenceTags.communityId, placeKey(communityId)),
-        indicatorId ? eq(indicators.id, indicatorId) : undefined,
-      ),
-    )
+    .where(and(eq(indicators.editionId, edition.id), where))
     .orderBy(asc(evidenceTags.taggedAt), asc(evidenceTags.id));
   const subjects = await findSubjects(rows.map(({ tag }) => refOfTag(tag)));
   const period = { from: edition.fromDay, to: edition.toDay };
   const tags = rows.map(({ tag, taggedByName }): Tag => {
     const subject = subjects.get(keyOf(refOfTag(tag)));
-    return { ...tag, taggedByName, subject, counts: subject !== undefined && isOfPeriod(period, subject, tag.kind) };
+    const fits = (found: Subject) =>
+      isOfPeriod(period, found, tag.kind) && isOfPlace(found, communityOfKey(tag.communityId));
+    return { ...tag, taggedByName, subject, counts: subject !== undefined && fits(subject) };
   });
   const dayOf = ({ subject }: Tag) => subject?.day ?? '';
   return tags.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
@@ -88,13 +92,14 @@ export async function getTree(
   viewer: Viewer,
   id: string,
   communityId: string | null,
+  now = new Date(),
 ): Promise<{ edition: Edition; rows: TreeRow[] } | undefined> {
   const [edition] = may(viewer, 'evidence.read', communityId)
     ? await db.select().from(indicatorEditions).where(eq(indicatorEditions.id, id))
     : [];
   if (!edition) return undefined;
   const tree = await db.select().from(indicators).where(eq(indicators.editionId, id)).orderBy(asc(indicators.position));
-  const leafOf = await leavesOf(edition, communityId, tree);
+  const leafOf = await leavesOf({ edition, communityId, wanted: tree }, now);
   return {
     edition,
     rows: tree.map((indicator) => ({ indicator, leaf: indicator.isSmallest ? leafOf(indicator) : null })),
@@ -104,40 +109,65 @@ export async function getTree(
 export type PlaceLights = { community: Community; counts: Record<Light, number> };
 
 /** How complete each community is, for whoever reads all of them; nothing for others. */
-export async function listPlaces(viewer: Viewer, edition: Edition, rows: TreeRow[]): Promise<PlaceLights[]> {
+export async function listPlaces(
+  viewer: Viewer,
+  edition: Edition,
+  rows: TreeRow[],
+  now = new Date(),
+): Promise<PlaceLights[]> {
   if (reachOf(viewer, 'evidence.read') !== null) return [];
   const smallest = rows.flatMap(({ indicator, leaf }) => (leaf ? [indicator] : []));
+  const communities = await listCommunities();
+  const [tags, pictures, statements] = await Promise.all([
+    tagsWhere(edition, undefined),
+    picturesWhere(edition, undefined, now),
+    statementsWhere(edition, undefined),
+  ]);
   const places: PlaceLights[] = [];
-  for (const community of await listCommunities()) {
-    const leafOf = await leavesOf(edition, community.id, smallest);
+  for (const community of communities) {
+    const of = <T extends { communityId: string }>(all: T[]) => all.filter((one) => one.communityId === community.id);
+    const found = { tags: of(tags), pictures: of(pictures), statements: of(statements) };
+    const leafOf = await leavesFrom({ edition, communityId: community.id, wanted: smallest }, found);
     places.push({ community, counts: countLights(smallest.map((indicator) => leafOf(indicator).light)) });
+    // What is counted for many places blocks: others have their turn in between.
+    await turn();
   }
   return places;
 }
 
-/** What these indicators have at a place, with one look at each kind of thing. */
-async function leavesOf(edition: Edition, communityId: string | null, wanted: Indicator[]) {
+type Wanted = { edition: Edition; communityId: string | null; wanted: Indicator[] };
+type Gathered = { tags: Tag[]; pictures: PictureRow[]; statements: Statement[] };
+
+/** What these indicators have at a place, with one look at each kind of thing; `tags` where they were looked up already. */
+async function leavesOf({ edition, communityId, wanted }: Wanted, now: Date, tags?: Tag[]) {
   const key = placeKey(communityId);
   const [only] = wanted.length === 1 ? wanted : [];
-  const names = new Set(wanted.map(({ needs }) => needs.figure));
-  const [tags, pictures, statements, counted] = await Promise.all([
-    listTags({ edition, communityId, ...(only ? { indicatorId: only.id } : {}) }),
-    countPictures(edition.id, key),
-    listStatements(edition.id, key),
-    countAll(
-      figures.filter(({ name }) => names.has(name)),
-      { communityId },
-      { from: edition.fromDay, to: edition.toDay },
-    ),
+  const [found, pictures, statements] = await Promise.all([
+    tags ?? listTags({ edition, communityId }),
+    picturesWhere(edition, and(eq(evidencePictures.communityId, key), only && eq(indicators.id, only.id)), now),
+    statementsWhere(edition, and(eq(evidenceStatements.communityId, key), only && eq(indicators.id, only.id))),
   ]);
+  return leavesFrom({ edition, communityId, wanted }, { tags: found, pictures, statements });
+}
+
+async function leavesFrom({ edition, communityId, wanted }: Wanted, { tags, pictures, statements }: Gathered) {
+  const names = new Set(wanted.map(({ needs }) => needs.figure));
+  const counted = await countAll(
+    figures.filter(({ name }) => names.has(name)),
+    { communityId },
+    { from: edition.fromDay, to: edition.toDay },
+  );
   const amounts = new Map<string, number>(counted.map(({ name, count: amount }) => [name, amount]));
+  const counting = byIndicator(tags.filter((tag) => tag.counts));
+  const pictureOf = byIndicator(pictures);
+  const statementOf = new Map(statements.map((row) => [row.indicatorId, row]));
   return (indicator: Indicator): Leaf => {
-    const own = tags.filter((tag) => tag.indicatorId === indicator.id && tag.counts);
+    const own = counting.get(indicator.id) ?? [];
     const of = (kind: string) => own.filter((tag) => tag.kind === kind).length;
-    const statement = statements.get(indicator.id);
+    const statement = statementOf.get(indicator.id);
     const had: Had = {
       ...{ document: of('document'), process: of('process'), report: of('report') },
-      picture: pictures.get(indicator.id) ?? 0,
+      picture: pictureOf.get(indicator.id)?.length ?? 0,
       statement: statement !== undefined && statementFits(edition, statement.statement),
       figure: amounts.get(indicator.needs.figure ?? '') ?? 0,
     };
@@ -146,23 +176,38 @@ async function leavesOf(edition: Edition, communityId: string | null, wanted: In
   };
 }
 
-async function countPictures(editionId: string, key: string): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ id: evidencePictures.indicatorId, count: count() })
-    .from(evidencePictures)
-    .innerJoin(indicators, eq(indicators.id, evidencePictures.indicatorId))
-    .where(and(eq(indicators.editionId, editionId), eq(evidencePictures.communityId, key)))
-    .groupBy(evidencePictures.indicatorId);
-  return new Map(rows.map((row) => [row.id, row.count]));
+/** Rows by the indicator that they belong to. */
+export function byIndicator<T extends { indicatorId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.indicatorId);
+    if (group) group.push(row);
+    else groups.set(row.indicatorId, [row]);
+  }
+  return groups;
 }
 
-async function listStatements(editionId: string, key: string): Promise<Map<string, Statement>> {
-  const ofEdition = db.select({ id: indicators.id }).from(indicators).where(eq(indicators.editionId, editionId));
+type PictureRow = { indicatorId: string; communityId: string };
+
+/** The pictures that may be shown now: one whose consent ended or was withdrawn is no evidence. */
+function picturesWhere(edition: Edition, where: SQL | undefined, now: Date): Promise<PictureRow[]> {
+  const { mediaId, withdrawnAt, until } = pictureConsents;
+  const isShown = or(isNull(mediaId), and(isNull(withdrawnAt), or(isNull(until), gt(until, now))));
+  return db
+    .select({ indicatorId: evidencePictures.indicatorId, communityId: evidencePictures.communityId })
+    .from(evidencePictures)
+    .innerJoin(indicators, eq(indicators.id, evidencePictures.indicatorId))
+    .leftJoin(pictureConsents, eq(mediaId, evidencePictures.mediaId))
+    .where(and(eq(indicators.editionId, edition.id), isShown, where));
+}
+
+async function statementsWhere(edition: Edition, where: SQL | undefined): Promise<Statement[]> {
   const rows = await db
-    .select()
+    .select({ statement: evidenceStatements })
     .from(evidenceStatements)
-    .where(and(inArray(evidenceStatements.indicatorId, ofEdition), eq(evidenceStatements.communityId, key)));
-  return new Map(rows.map((row) => [row.indicatorId, row]));
+    .innerJoin(indicators, eq(indicators.id, evidenceStatements.indicatorId))
+    .where(and(eq(indicators.editionId, edition.id), where));
+  return rows.map(({ statement }) => statement);
 }
 
 export type IndicatorView = {
@@ -178,6 +223,7 @@ export async function getIndicator(
   viewer: Viewer,
   id: string,
   communityId: string | null,
+  now = new Date(),
 ): Promise<IndicatorView | undefined> {
   const [row] = may(viewer, 'evidence.read', communityId)
     ? await db
@@ -188,10 +234,10 @@ export async function getIndicator(
     : [];
   if (!row) return undefined;
   const { indicator, edition } = row;
-  const [above, leafOf, tags] = await Promise.all([
+  const tags = await listTags({ edition, communityId, indicatorId: id });
+  const [above, leafOf] = await Promise.all([
     listAbove(indicator),
-    leavesOf(edition, communityId, [indicator]),
-    listTags({ edition, communityId, indicatorId: id }),
+    leavesOf({ edition, communityId, wanted: [indicator] }, now, tags),
   ]);
   return { edition, indicator, above, leaf: indicator.isSmallest ? leafOf(indicator) : null, tags };
 }
@@ -203,14 +249,14 @@ async function listAbove(indicator: Indicator): Promise<Indicator[]> {
   return parent ? [...(await listAbove(parent)), parent] : [];
 }
 
-export type Smallest = Pick<Indicator, 'id' | 'code' | 'text'> & { edition: string };
+export type Smallest = Pick<Indicator, 'id' | 'code' | 'text' | 'ledgers'> & { edition: string };
 
 /** The smallest items of all open editions, for whoever looks for the one that a record shows. */
 export function listSmallest(viewer: Viewer): Promise<Smallest[]> {
   if (!may(viewer, 'evidence.tag')) return Promise.resolve([]);
-  const { id, code, text } = indicators;
+  const { id, code, text, ledgers } = indicators;
   return db
-    .select({ id, code, text, edition: indicatorEditions.title })
+    .select({ id, code, text, ledgers, edition: indicatorEditions.title })
     .from(indicators)
     .innerJoin(indicatorEditions, eq(indicatorEditions.id, indicators.editionId))
     .where(and(eq(indicatorEditions.status, 'open'), eq(indicators.isSmallest, true)))
@@ -222,10 +268,11 @@ export async function listTagsOf(viewer: Viewer, { type, id }: Ref) {
   const rows = await db
     .select({
       ...{ id: evidenceTags.id, communityId: evidenceTags.communityId, kind: evidenceTags.kind },
-      ...{ proves: evidenceTags.proves, indicatorId: indicators.id, code: indicators.code, text: indicators.text },
+      ...{ indicatorId: indicators.id, code: indicators.code, text: indicators.text, edition: indicatorEditions.title },
     })
     .from(evidenceTags)
     .innerJoin(indicators, eq(indicators.id, evidenceTags.indicatorId))
+    .innerJoin(indicatorEditions, eq(indicatorEditions.id, indicators.editionId))
     .where(and(eq(evidenceTags.type, type), eq(evidenceTags.subjectId, id)))
     .orderBy(asc(evidenceTags.taggedAt), asc(evidenceTags.id));
   return rows.filter((row) => may(viewer, 'evidence.read', row.communityId || null));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '@/db/schema/accounts.values';
-import { captionParts, editionStatuses, type Needs } from '@/db/schema/evidence.values';
+import { captionParts, editionStatuses, type Needs, type ProofKind } from '@/db/schema/evidence.values';
 import { viewerOf, visitor } from '@/lib/viewer';
 import {
   countLights,
@@ -14,13 +14,17 @@ import {
   reasonsNotToTag,
   statementFits,
 } from './rules';
+import type { Subject } from './subjects/rules';
 import { shownRows } from './tree/rules';
 
 const someone = (role: Role, communityId: string | null = 'here') =>
   viewerOf({ id: 'p', role, communityId, signature: '试' });
 const edition = { status: 'open' as const, from: '2025-11-01', to: '2026-10-31' };
 const place = { edition, isSmallest: true, communityId: 'here' as string | null };
-const proof = { communityId: 'here' as string | null, day: '2026-03-05', kind: 'process' as const, proves: '' };
+const subject: Subject = {
+  ...{ type: 'entry', id: '1', communityId: 'here', day: '2026-03-05', title: '横幅', target: '1' },
+  ...{ ledger: 'banners', category: '' },
+};
 const asksNothing: Needs = {
   ...{ document: 0, process: 0, report: 0, picture: 0 },
   ...{ statement: false, figure: null, least: 0 },
@@ -54,14 +58,28 @@ test('A visitor proves nothing, nor does anybody in a closed edition or of an it
 });
 
 describe('A record is evidence', () => {
-  const codes = (change: Partial<Parameters<typeof reasonsNotToTag>[2]>, at = place) =>
-    reasonsNotToTag(someone('office', null), at, { ...proof, ...change }).map(({ code }) => code);
+  const codes = (change: Partial<Subject>, { kind = 'process', proves = '', at = place }: Asked = {}) =>
+    reasonsNotToTag(someone('office', null), at, { ...subject, ...change }, kind, proves).map(({ code }) => code);
+  type Asked = { kind?: ProofKind; proves?: string; at?: typeof place };
 
-  test('Of its own place, of the sub-district below it, and of everything for the sub-district', () => {
+  test('Of its own place, and of everything for the sub-district', () => {
     expect(codes({})).toEqual([]);
-    expect(codes({ communityId: null })).toEqual([]);
     expect(codes({ communityId: 'there' })).toEqual(['evidenceElsewhere']);
-    expect(codes({ communityId: 'there' }, { ...place, communityId: null })).toEqual([]);
+    expect(codes({ communityId: 'there' }, { at: { ...place, communityId: null } })).toEqual([]);
+  });
+
+  test.each<[Partial<Subject>, boolean]>([
+    [{ type: 'announcement', ledger: null }, true],
+    [{ type: 'event', ledger: null }, true],
+    [{ type: 'honour', ledger: null }, true],
+    [{ type: 'notice', ledger: null }, true],
+    [{ ledger: 'documents' }, true],
+    [{ ledger: 'meetings' }, false],
+    [{ type: 'plan', ledger: null }, false],
+    [{ type: 'summary', ledger: null }, false],
+  ])('Of the sub-district, %j in a community: %s', (change, fits) => {
+    expect(codes({ ...change, communityId: null }).length === 0).toBe(fits);
+    expect(codes({ ...change, communityId: null }, { at: { ...place, communityId: null } })).toEqual([]);
   });
 
   test.each([
@@ -71,13 +89,13 @@ describe('A record is evidence', () => {
     ['2026-11-01', ['evidenceOutOfPeriod'], ['evidenceOutOfPeriod']],
   ])('Of the period %s, but plans and rules may be older', (day, process, document) => {
     expect(codes({ day })).toEqual(process);
-    expect(codes({ day, kind: 'report' })).toEqual(process);
-    expect(codes({ day, kind: 'document' })).toEqual(document);
+    expect(codes({ day }, { kind: 'report' })).toEqual(process);
+    expect(codes({ day }, { kind: 'document' })).toEqual(document);
   });
 
   test('Without the number of a person among its lines', () => {
-    expect(codes({ proves: '共悬挂横幅 41 条' })).toEqual([]);
-    expect(codes({ proves: '联系 138 0013 8000' })).toEqual(['numberInEvidence']);
+    expect(codes({}, { proves: '共悬挂横幅 41 条' })).toEqual([]);
+    expect(codes({}, { proves: '联系 138 0013 8000' })).toEqual(['numberInEvidence']);
   });
 });
 

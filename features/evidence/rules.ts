@@ -6,6 +6,7 @@ import { charactersIn } from '@/lib/characters';
 import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
+import { isOfPeriod, isOfPlace, type Subject } from './subjects/rules';
 
 /** Tags and statements of the sub-district itself stand under the empty key, so that each is there once. */
 export const placeKey = (communityId: string | null) => communityId ?? '';
@@ -71,22 +72,21 @@ export function reasonsNotToProve(viewer: Viewer, { edition, isSmallest, communi
   ]);
 }
 
-export type Proof = { communityId: string | null; day: string; kind: ProofKind; proves: string };
-
-/**
- * Why a record cannot be evidence at a place. It is of that place, or of the sub-district above it; and of the edition's period
- * (domain 7.2: one year back), but plans and systems made earlier still hold.
- */
-export function reasonsNotToTag(viewer: Viewer, place: Place, proof: Proof): Reason[] {
+/** Why a record cannot be evidence at a place: it is another's, or of other days than the edition takes. */
+export function reasonsNotToTag(
+  viewer: Viewer,
+  place: Place,
+  subject: Subject,
+  kind: ProofKind,
+  proves: string,
+): Reason[] {
   const { from, to } = place.edition;
-  const isElsewhere =
-    place.communityId !== null && proof.communityId !== null && proof.communityId !== place.communityId;
-  const isOut = proof.day > to || (proof.kind !== 'document' && proof.day < from);
+  const values = { from, to, day: subject.day };
   return withAll([
     ...reasonsNotToProve(viewer, place),
-    isElsewhere && { code: 'evidenceElsewhere', field: 'records' },
-    isOut && { code: 'evidenceOutOfPeriod', field: 'records', values: { from, to, day: proof.day } },
-    ...reasonsOfNumbers({ proves: proof.proves }, 'numberInEvidence'),
+    !isOfPlace(subject, place.communityId) && { code: 'evidenceElsewhere', field: 'records' },
+    !isOfPeriod(place.edition, subject, kind) && { code: 'evidenceOutOfPeriod', field: 'records', values },
+    ...reasonsOfNumbers({ proves }, 'numberInEvidence'),
   ]);
 }
 

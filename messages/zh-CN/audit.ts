@@ -167,10 +167,10 @@ const sentences: Record<Action, Sentence> = {
   'indicators.imported': (who, { indicators }) =>
     `${who}导入了一套测评体系${typeof indicators === 'number' ? `（${indicators} 项）` : ''}`,
   'indicators.closed': (who) => `${who}封存了一套测评体系的材料`,
-  'evidence.tagged': (who) => `${who}给测评指标添了材料`,
-  'evidence.untagged': (who) => `${who}从测评指标下取走了材料`,
+  'evidence.tagged': (who) => `${who}归了测评指标的材料`,
+  'evidence.untagged': (who) => `${who}从测评指标移出了材料`,
   'evidence.picture-added': (who) => `${who}给测评指标添了图片`,
-  'evidence.picture-removed': (who) => `${who}从测评指标下取走了图片`,
+  'evidence.picture-removed': (who) => `${who}从测评指标移出了图片`,
   'evidence.statement-saved': (who) => `${who}写了测评指标的情况说明`,
   'evidence.packed': (who) => `${who}打包下载了测评材料`,
   'calendar.filled': (who, { days }) => `${who}填入了一年的放假安排${typeof days === 'number' ? `（${days} 天）` : ''}`,

@@ -2,16 +2,16 @@
  * What the demonstration's community has collected for an invented test system: some indicators complete, some not, some empty. It
  * is found again by its title, so that an interrupted start goes on where it stopped.
  */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { evidenceTags, indicatorEditions } from '@/db/schema/evidence';
+import { indicatorEditions } from '@/db/schema/evidence';
 import { type SeedIndicator, seedEdition, seedIndicators } from '@/db/seed/evidence';
 import { makeEdition } from '@/features/evidence/imports/mutations';
 import { named } from '@/features/evidence/imports/queries';
 import { type Line, treeOf } from '@/features/evidence/imports/rules';
 import { saveStatement, tagRecords } from '@/features/evidence/mutations';
 import { addPicture } from '@/features/evidence/pictures/mutations';
-import { listAtHand } from '@/features/evidence/pictures/queries';
+import { listAtHand, listPictures } from '@/features/evidence/pictures/queries';
 import { getIndicator, getTree, type Indicator } from '@/features/evidence/queries';
 import { listOffered } from '@/features/evidence/subjects/queries';
 import { askedOf, monthsOf, type Ref, type Wanted, wantedOf } from '@/features/evidence/subjects/rules';
@@ -58,8 +58,7 @@ async function collect(
   { editor, communityId }: Desk,
   { id: indicatorId, code, ledgers, needs }: Indicator,
 ): Promise<void> {
-  const mine = and(eq(evidenceTags.indicatorId, indicatorId), eq(evidenceTags.communityId, communityId));
-  if ((await db.select().from(evidenceTags).where(mine)).length > 0) return;
+  const there = await getIndicator(editor, indicatorId, communityId);
   const at = { indicatorId, communityId };
   const left = short.includes(code) ? 1 : 0;
   const about = seedIndicators.find((one) => one.code === code)?.about ?? '';
@@ -69,33 +68,34 @@ async function collect(
     report: [wantedOf('announcement')],
   };
   for (const kind of ['document', 'process', 'report'] as const) {
+    if (there?.tags.some((tag) => tag.kind === kind)) continue;
     const wanted = Math.max(0, needs[kind] - left);
     if (wanted === 0) continue;
     const records = await found(editor, {
       ofs: ofs[kind],
-      communityId,
+      ...at,
       about: kind === 'process' ? '' : about,
       wanted,
     });
     if (records.length > 0) await tagRecords(editor, { ...at, kind, records }, collected);
   }
   await addPictures({ editor, communityId }, indicatorId, needs.picture);
-  if (needs.statement && left === 0) {
+  if (needs.statement && left === 0 && !there?.leaf?.statement) {
     await saveStatement(editor, { ...at, version: 0, conclusion: 'met', statement }, collected);
   }
 }
 
 const whole = { from: seedEdition.fromDay, to: '2026-11-17' };
 
-type Sought = { ofs: Wanted[]; communityId: string; about: string; wanted: number };
+type Sought = { ofs: Wanted[]; indicatorId: string; communityId: string; about: string; wanted: number };
 
 /** The latest records whose titles say what is looked for, month by month. */
-async function found(editor: Viewer, { ofs, communityId, about, wanted }: Sought): Promise<Ref[]> {
+async function found(editor: Viewer, { ofs, about, wanted, ...at }: Sought): Promise<Ref[]> {
   const fitting: Ref[] = [];
   for (const month of monthsOf(whole)) {
     const { period } = askedOf({ month }, [], whole);
     for (const of of ofs) {
-      const offered = await listOffered(editor, { of, communityId, period });
+      const offered = await listOffered(editor, { of, ...at, period });
       fitting.push(...offered.filter(({ title }) => title.includes(about)).map(({ type, id }) => ({ type, id })));
     }
     if (fitting.length >= wanted) break;
@@ -112,8 +112,10 @@ const statement = [
 type By = Pick<Desk, 'editor' | 'communityId'>;
 
 async function addPictures({ editor, communityId }: By, indicatorId: string, wanted: number): Promise<void> {
-  const tags = (await getIndicator(editor, indicatorId, communityId))?.tags ?? [];
+  const view = await getIndicator(editor, indicatorId, communityId);
+  const tags = view?.tags ?? [];
   const used = new Set<string>();
+  if (view && (await listPictures({ editionId: view.edition.id, communityId, indicatorId })).length > 0) return;
   for (const { mediaId, place, subject } of await listAtHand(tags)) {
     if (used.size >= wanted || used.has(mediaId)) continue;
     used.add(mediaId);

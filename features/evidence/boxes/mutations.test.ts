@@ -68,8 +68,8 @@ test('A package holds its ledgers as Excel, its pictures and an index, and is ke
   expect(name).toMatch(/（盒社区 2026）\.zip$/);
   expect(Object.keys(unzipSync(Buffer.concat(parts)))).toEqual([
     '1 整治作业.xlsx',
-    '图片/2026-05-06 1 康宁试巷.jpg',
-    '图片/2026-03-05 2 梧桐试路.jpg',
+    '图片/1 2026-05-06 康宁试巷.jpg',
+    '图片/2 2026-03-05 梧桐试路.jpg',
     '目录.xlsx',
   ]);
   const kept = await db
@@ -79,8 +79,8 @@ test('A package holds its ledgers as Excel, its pictures and an index, and is ke
     .orderBy(desc(records.number))
     .limit(2);
   expect(kept.map(({ action, subjectId }) => [action, subjectId])).toEqual([
-    ['evidence.packed', 'box-environment'],
     ['list.exported', 'ledger-remediation'],
+    ['evidence.packed', 'box-environment'],
   ]);
 });
 

@@ -6,6 +6,7 @@ import { ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers
 import { type Box, boxes } from '@/db/schema/ledgers.values';
 import { media, pictureConsents } from '@/db/schema/media';
 import { withinReach } from '@/features/accounts/queries';
+import { may } from '@/features/accounts/rules';
 import { type Place, placeAsked } from '@/features/figures/queries';
 import type { Period } from '@/features/figures/rules';
 import { ledgerNamed } from '@/features/ledgers/definitions/all';
@@ -22,7 +23,8 @@ export type Asked = { viewer: Viewer; place: Place; period: Period };
 export const boxNamed = (name: string): Box | undefined => boxes.find((box) => box === name);
 
 /** Whose archive is shown: a community's or all of them. */
-export const placeOfArchive = (viewer: Viewer, slug: string | undefined) => placeAsked(viewer, slug);
+export const placeOfArchive = async (viewer: Viewer, slug: string | undefined): Promise<Place | undefined> =>
+  may(viewer, 'evidence.read') ? placeAsked(viewer, slug) : undefined;
 
 /** Every box with what is in it: how many entries of each ledger, and how many pictures. */
 export async function listBoxes(asked: Asked): Promise<BoxView[]> {

@@ -26,3 +26,11 @@ export const yearsUntil = (now: Date): string[] => {
   const last = Number(dayOf(now).slice(0, 4));
   return Array.from({ length: 6 }, (_, back) => String(last - back));
 };
+
+/** The months of a year, each as a period. */
+export const monthsIn = ({ from }: Period): Period[] =>
+  Array.from({ length: 12 }, (_, month) => {
+    const year = Number(from.slice(0, 4));
+    const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+    return { from: day(Date.UTC(year, month, 1)), to: day(Date.UTC(year, month + 1, 0)) };
+  });

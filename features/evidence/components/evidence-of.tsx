@@ -5,6 +5,7 @@ import { Form, SubmitButton } from '@/components/ui/form';
 import { type ProofType, proofKinds } from '@/db/schema/evidence.values';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
+import { communityName as nameOf } from '@/features/figures/components/place-choice';
 import { href, type Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -14,6 +15,7 @@ import { listSmallest, listTagsOf, type Smallest } from '../queries';
 import { indicatorPath } from '../rules';
 import { findByAddress } from '../subjects/queries';
 import type { Subject } from '../subjects/rules';
+import { atPlace } from './indicator-desk';
 
 type Props = { locale: Locale; viewer: Staff; type: ProofType; address: string };
 
@@ -29,7 +31,6 @@ export async function EvidenceOf({ locale, viewer, type, address }: Props) {
     listCommunities(),
   ]);
   if (tags.length === 0 && smallest.length === 0) return null;
-  const slugOf = (id: string) => communities.find((one) => one.id === id)?.slug;
   return (
     <div className="no-print">
       <DeskSection title={text.title}>
@@ -37,12 +38,12 @@ export async function EvidenceOf({ locale, viewer, type, address }: Props) {
         {tags.length === 0 && <p className="mb-2 text-soft">{text.none}</p>}
         <ul>
           {tags.map((tag) => {
-            const slug = slugOf(tag.communityId);
-            const path = `${indicatorPath(tag.indicatorId)}${slug ? `?community=${slug}` : ''}`;
+            const place = communities.find((one) => one.id === tag.communityId) ?? null;
+            const path = atPlace(indicatorPath(tag.indicatorId), place);
             return (
               <li key={tag.id}>
                 <a href={href(locale, path)} className="inline-flex min-h-11 items-center underline">
-                  {tag.code} {tag.text}（{evidence.kinds[tag.kind]}）
+                  {tag.code} {tag.text}（{[tag.edition, place ? nameOf(locale, place) : evidence.whole].join(' · ')}）
                 </a>
               </li>
             );
@@ -62,7 +63,7 @@ async function AddForm({ locale, viewer, subject, smallest }: AddProps) {
   const communities = (await listCommunities()).filter(({ id }) => may(viewer, 'evidence.tag', id));
   const own = communities.filter(({ id }) => subject.communityId === null || id === subject.communityId);
   const places = [
-    ...own.map(({ id, name, nameEn }) => ({ value: id, label: locale === 'en' ? nameEn : name })),
+    ...own.map(({ id, name, nameEn }) => ({ value: id, label: nameOf(locale, { name, nameEn }) })),
     ...(may(viewer, 'evidence.tag', null) ? [{ value: '', label: evidence.whole }] : []),
   ];
   const short = (words: string) => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
@@ -77,7 +78,10 @@ async function AddForm({ locale, viewer, subject, smallest }: AddProps) {
           value=""
           options={[
             { value: '', label: text.choose },
-            ...smallest.map((one) => ({ value: one.id, label: `${one.code} ${short(one.text)}（${one.edition}）` })),
+            ...offered(smallest, subject).map((one) => ({
+              value: one.id,
+              label: `${one.code} ${short(one.text)}（${one.edition}）`,
+            })),
           ]}
         />
         <Select name="communityId" label={text.place} value={places[0]?.value ?? ''} options={places} />
@@ -105,3 +109,11 @@ async function AddForm({ locale, viewer, subject, smallest }: AddProps) {
     </Form>
   );
 }
+
+/** More indicators than this are no list to choose from: of those, only what looks for records of this kind is offered. */
+const mostListed = 300;
+
+const offered = (smallest: Smallest[], { ledger }: Subject): Smallest[] =>
+  smallest.length <= mostListed
+    ? smallest
+    : smallest.filter(({ ledgers }) => ledgers.some((key) => key.split('.')[0] === ledger));

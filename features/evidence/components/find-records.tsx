@@ -24,9 +24,9 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
   const text = words(locale).evidence.indicator;
   const { edition, indicator } = view;
   const { of, period } = askedOf(filter, indicator.ledgers, { from: edition.fromDay, to: edition.toDay });
-  const there = new Set(view.tags.map(({ type, subjectId }) => keyOf({ type, id: subjectId })));
-  const found = await listOffered(viewer, { of, communityId: place?.id ?? null, period });
-  const offered = found.filter((subject) => !there.has(keyOf(subject)));
+  const offered = await listOffered(viewer, {
+    ...{ of, communityId: place?.id ?? null, period, indicatorId: indicator.id },
+  });
   return (
     <DeskSection title={text.find}>
       <p className="mb-3 max-w-[46em] text-soft">{text.findHelp}</p>
@@ -36,7 +36,7 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
       ) : (
         <Offered locale={locale} viewer={viewer} place={place} view={view} offered={offered} />
       )}
-      {found.length >= mostOffered && <p className="mt-3 text-soft">{text.offerMost(mostOffered)}</p>}
+      {offered.length >= mostOffered && <p className="mt-3 text-soft">{text.offerMost(mostOffered)}</p>}
     </DeskSection>
   );
 }

@@ -1,6 +1,7 @@
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
+import { communityName } from '@/features/figures/components/place-choice';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { PictureSheets } from '../pictures/components/picture-sheets';
@@ -61,7 +62,7 @@ export async function FormView({ locale, place, view, leaf }: Props) {
 }
 
 const placeName = (locale: Locale, place: PlaceProps['place']) =>
-  place ? (locale === 'en' ? place.nameEn : place.name) : words(locale).evidence.whole;
+  place ? communityName(locale, place) : words(locale).evidence.whole;
 
 function Row({ name, children }: { name: string; children: React.ReactNode }) {
   return (

@@ -21,7 +21,8 @@ export async function originalOf(
     return summary && summaryDocument(summary, now);
   }
   const [row] = type === 'announcement' ? await db.select().from(announcements).where(eq(announcements.id, id)) : [];
-  if (!row?.publishedAt) return undefined;
+  // It may have been withdrawn since its package was begun.
+  if (row?.status !== 'published' || !row.publishedAt) return undefined;
   return documentOf(row.title, row.communityId, row.publishedAt, blocksOf(row.body).flatMap(blockOf));
 }
 

@@ -88,30 +88,30 @@ test('A package holds a folder for each smallest item: form, statement, pictures
   const { name, files } = await unpacked(editor);
   expect(name).toMatch(/^测评体系 \d+（近社区） 2026-11-22\.zip$/);
   expect(Object.keys(files)).toEqual([
-    'Ⅰ-1 清理楼道/测评材料提交表.docx',
-    'Ⅰ-1 清理楼道/情况说明.docx',
-    'Ⅰ-1 清理楼道/图片/1 清楼道.jpg',
-    'Ⅰ-1 清理楼道/图片说明.pdf',
-    'Ⅰ-1 清理楼道/原文/2026-03-06 楼道清了.docx',
-    'Ⅰ-2 长效机制/测评材料提交表.docx',
+    '001 Ⅰ-1 清理楼道/测评材料提交表.docx',
+    '001 Ⅰ-1 清理楼道/情况说明.docx',
+    '001 Ⅰ-1 清理楼道/图片/1 清楼道.jpg',
+    '001 Ⅰ-1 清理楼道/图片说明.pdf',
+    '001 Ⅰ-1 清理楼道/原文/1 2026-03-06 楼道清了.docx',
+    '002 Ⅰ-2 长效机制/测评材料提交表.docx',
     '目录.xlsx',
   ]);
-  const form = said(files['Ⅰ-1 清理楼道/测评材料提交表.docx']);
+  const form = said(files['001 Ⅰ-1 清理楼道/测评材料提交表.docx']);
   expect(form).toContain('整治作业：更换破损窨井盖《梧桐试路》，2026-03-05');
   expect(form).toMatch(/<w:u w:val="single" w:color="C00000"\/>(?:(?!<\/w:r>).)*更换井盖 3 块/);
-  expect(form).toContain('还缺：过程记录 1');
+  expect(form).toContain('还缺：过程记录 1、图片 1');
   expect(form).toContain('自评：部分符合');
-  expect(said(files['Ⅰ-1 清理楼道/情况说明.docx'])).toContain('做了整治。');
-  expect(said(files['Ⅰ-1 清理楼道/原文/2026-03-06 楼道清了.docx'])).toContain('一户一户清。');
-  expect(said(files['Ⅰ-2 长效机制/测评材料提交表.docx'])).toContain('还没有写情况说明');
+  expect(said(files['001 Ⅰ-1 清理楼道/情况说明.docx'])).toContain('做了整治。');
+  expect(said(files['001 Ⅰ-1 清理楼道/原文/1 2026-03-06 楼道清了.docx'])).toContain('一户一户清。');
+  expect(said(files['002 Ⅰ-2 长效机制/测评材料提交表.docx'])).toContain('还没有写情况说明');
 });
 
 test('Pictures are JPEG within the limit, captioned in six parts; one whose consent was withdrawn stays out and the index says so', async () => {
   const { files } = await unpacked(editor);
-  const picture = files['Ⅰ-1 清理楼道/图片/1 清楼道.jpg'] ?? new Uint8Array();
+  const picture = files['001 Ⅰ-1 清理楼道/图片/1 清楼道.jpg'] ?? new Uint8Array();
   expect((await sharp(picture).metadata()).format).toBe('jpeg');
   expect(picture.length).toBeLessThanOrEqual(2_048 * 1_024);
-  const sheets = textIn(Buffer.from(files['Ⅰ-1 清理楼道/图片说明.pdf'] ?? []));
+  const sheets = textIn(Buffer.from(files['001 Ⅰ-1 清理楼道/图片说明.pdf'] ?? []));
   expect(sheets.replace(/\s/g, '')).toContain(
     '时间：3月5日；地点：东门；人物：志愿者；主题：清楼道；背景：春季；事由：反映。',
   );
@@ -122,11 +122,13 @@ test('Pictures are JPEG within the limit, captioned in six parts; one whose cons
   ).toEqual([
     ['Ⅰ', null, null],
     ['Ⅰ-1', null, null],
-    [null, '不齐', '过程记录 1'],
+    [null, '不齐', '过程记录 1、图片 1'],
     ['Ⅰ-2', null, null],
     [null, '没有材料', '过程记录 1'],
   ]);
-  expect(index.filter(({ what }) => what?.includes('没有打包'))).toHaveLength(1);
+  expect(index.filter(({ what }) => what?.includes('没有打包')).map(({ what }) => what)).toEqual([
+    '清楼道（同意已撤回或到期，没有打包）',
+  ]);
   for (const { path } of index) if (path) expect(Object.keys(files)).toContain(path);
 });
 
@@ -135,7 +137,7 @@ test('That it was handed out is kept; others get none of it', async () => {
   await unpacked(editor);
   const kept = await db.select().from(records).where(eq(records.subjectId, edition.id));
   expect(kept.at(-1)).toMatchObject({ action: 'evidence.packed', actorId: editor.id, change: { communityId: here } });
-  expect(Object.keys((await unpacked(stranger)).files)).not.toContain('Ⅰ-1 清理楼道/情况说明.docx');
+  expect(Object.keys((await unpacked(stranger)).files)).not.toContain('001 Ⅰ-1 清理楼道/情况说明.docx');
   const asked = { editionId: edition.id, community: undefined };
   for (const viewer of [visitor, await makeAccount('resident'), await makeAccount('grid-member', here)]) {
     await expect(packEdition(viewer, asked, noon)).rejects.toThrow('gone');

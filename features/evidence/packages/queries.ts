@@ -1,6 +1,4 @@
 import 'server-only';
-import { isShown, pictureWidths } from '@/features/media/rules';
-import { readMediaFile } from '@/lib/media-files';
 import { print } from '@/lib/print/thread';
 import { RuleBroken } from '@/lib/rule-broken';
 import { writeSheet } from '@/lib/spreadsheets/sheet';
@@ -10,9 +8,10 @@ import { type FileInZip, safeName } from '@/lib/zip-files';
 import { words } from '@/messages/words';
 import { type Formed, formOf, statementOf } from '../documents/queries';
 import { originalOf } from '../originals/queries';
+import { photographFor } from '../photographs/queries';
 import { type EvidencePicture, listPictures } from '../pictures/queries';
 import { captionSaid } from '../pictures/rules';
-import { type Edition, listTags, type TreeRow } from '../queries';
+import { byIndicator, type Edition, listTags, type TreeRow } from '../queries';
 import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
 import { type IndexRow, indexSheet } from './sheets';
 
@@ -30,13 +29,16 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
     listTags({ edition, communityId }),
     listPictures({ editionId: edition.id, communityId }),
   ]);
+  const [tagsOf, picturesOf] = [byIndicator(tags), byIndicator(pictures)];
   const index: IndexRow[] = [];
+  let folders = 0;
   for (const { indicator, leaf } of rows) {
     index.push({ code: indicator.code, text: indicator.text });
     if (!leaf) continue;
-    const of = <T extends { indicatorId: string }>(all: T[]) => all.filter((one) => one.indicatorId === indicator.id);
-    const formed = { indicator, leaf, tags: of(tags) };
-    const folder = safeName(`${indicator.code} ${indicator.text}`, 40);
+    const formed = { indicator, leaf, tags: tagsOf.get(indicator.id) ?? [] };
+    folders += 1;
+    // By its number no two are the same, whatever Windows makes of their names.
+    const folder = safeName(`${String(folders).padStart(3, '0')} ${indicator.code} ${indicator.text}`, 44);
     const missing = leaf.parts.filter(({ had, need }) => had < need).map((part) => partSaid('zh-CN', indicator, part));
     index.push({
       light: text.lights[leaf.light],
@@ -49,7 +51,13 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
       content: await print('officialDocument', await formOf(formed, communityId, now)),
     };
     yield* statementFiles(formed, { folder, communityId, now, index });
-    yield* pictureFiles(of(pictures), { title: `${indicator.code} ${indicator.text}`, folder, edition, now, index });
+    yield* pictureFiles(picturesOf.get(indicator.id) ?? [], {
+      title: `${indicator.code} ${indicator.text}`,
+      folder,
+      edition,
+      now,
+      index,
+    });
     yield* recordFiles(viewer, formed, { folder, now, index });
   }
   yield { path: `${packing.index}.xlsx`, content: await indexFile(index) };
@@ -76,22 +84,23 @@ async function* statementFiles(
 
 type OfPictures = Into & { title: string; edition: Edition };
 
-async function* pictureFiles(pictures: EvidencePicture[], { title, folder, edition, now, index }: OfPictures) {
+async function* pictureFiles(
+  pictures: EvidencePicture[],
+  { title, folder, edition, now, index }: OfPictures,
+): AsyncGenerator<FileInZip> {
   const packed: { content: Uint8Array; caption: string }[] = [];
   for (const { picture, caption } of pictures) {
-    const said = captionSaid('zh-CN', caption);
-    const original = isShown(picture.consent, now)
-      ? await readMediaFile(`${picture.hash}-${pictureWidths.at(-1)}.webp`)
-      : null;
-    if (!original) {
-      index.push({ what: `${said}（${packing.withheld}）`, day: caption.time });
+    const photograph = await photographFor(picture, now, edition.pictureKilobytes);
+    if (typeof photograph === 'string') {
+      // Who is on it is not said where they are not shown.
+      index.push({ what: `${caption.topic}（${packing[photograph]}）`, day: caption.time });
       continue;
     }
-    const content = await print('photographWithin', { content: original, kilobytes: edition.pictureKilobytes });
+    const said = captionSaid('zh-CN', caption);
     const path = `${folder}/${packing.pictures}/${safeName(`${packed.length + 1} ${caption.topic}`, 40)}.jpg`;
-    packed.push({ content, caption: said });
+    packed.push({ content: photograph, caption: said });
     index.push({ what: said, day: caption.time, path });
-    yield { path, content };
+    yield { path, content: photograph };
   }
   if (packed.length === 0) return;
   const sheets = { title, pictures: packed, author: edition.title, language: 'zh-CN', madeAt: now };
@@ -111,6 +120,7 @@ function lackingOrThrow(error: unknown): null {
 }
 
 async function* recordFiles(viewer: Viewer, { tags }: Formed, { folder, now, index }: Into) {
+  let originals = 0;
   for (const { subject, counts, kind, proves } of tags) {
     if (!subject || !counts) continue;
     const title = titleSaid('zh-CN', subject);
@@ -121,7 +131,8 @@ async function* recordFiles(viewer: Viewer, { tags }: Formed, { folder, now, ind
       index.push(row);
       continue;
     }
-    const path = `${folder}/${packing.originals}/${safeName(`${subject.day} ${title}`, 40)}.docx`;
+    originals += 1;
+    const path = `${folder}/${packing.originals}/${safeName(`${originals} ${subject.day} ${title}`, 44)}.docx`;
     index.push({ ...row, path });
     yield { path, content: await print('officialDocument', original) };
   }

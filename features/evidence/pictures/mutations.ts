@@ -5,8 +5,10 @@ import { newId } from '@/db/new-id';
 import { record } from '@/db/record';
 import { evidencePictures } from '@/db/schema/evidence';
 import type { Caption } from '@/db/schema/evidence.values';
-import { media } from '@/db/schema/media';
+import { media, pictureConsents } from '@/db/schema/media';
 import { may } from '@/features/accounts/rules';
+import { consentFields } from '@/features/media/queries';
+import { isShown } from '@/features/media/rules';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { findPlace, ofIndicator } from '../mutations';
@@ -31,8 +33,13 @@ export function addPicture(
     viewer,
     async (tx) => {
       refuseAll(reasonsNotToCaption(viewer, await findPlace(tx, indicatorId, communityId), caption));
-      const [item] = await tx.select().from(media).where(eq(media.id, mediaId));
-      if (!item || !(sent || may(viewer, 'media.read', item.communityId))) refuse('gone', 'picture');
+      const [stored] = await tx
+        .select({ item: media, consent: consentFields })
+        .from(media)
+        .leftJoin(pictureConsents, eq(pictureConsents.mediaId, media.id))
+        .where(and(eq(media.id, mediaId), eq(media.format, 'webp')));
+      if (!stored || !(sent || may(viewer, 'media.read', stored.item.communityId))) return refuse('gone', 'picture');
+      if (!isShown(stored.consent, now)) refuse('consentOver', 'picture');
       const of = { indicatorId, communityId: placeKey(communityId) };
       const [last] = await tx
         .select({ position: max(evidencePictures.position) })

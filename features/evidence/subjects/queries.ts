@@ -1,10 +1,28 @@
 import 'server-only';
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  aliasedTable as alias,
+  and,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { announcements } from '@/db/schema/announcements';
 import { events } from '@/db/schema/events';
+import { evidenceTags } from '@/db/schema/evidence';
 import { type ProofType, proofTypes } from '@/db/schema/evidence.values';
 import { honours } from '@/db/schema/honours';
 import { ledgerEntries } from '@/db/schema/ledgers';
@@ -16,7 +34,7 @@ import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { entryTitle } from '@/features/ledgers/rules';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
-import { keyOf, mayKnow, type Ref, type Subject, type Wanted } from './rules';
+import { isPublicType, issuedLedger, keyOf, mayKnow, type Ref, type Subject, type Wanted } from './rules';
 
 type From = Pick<Db, 'select'>;
 
@@ -66,7 +84,8 @@ const kept: Record<Exclude<ProofType, 'entry'>, Kept> = {
     ...{ title: planItems.what, target: planItems.id, stands: inArray(planItems.status, ['open', 'done']) },
   },
   summary: {
-    ...{ from: summaries, id: summaries.id, communityId: summaries.communityId, at: summaries.signedAt },
+    // A summary is of its period, however long after it was signed.
+    ...{ from: summaries, id: summaries.id, communityId: summaries.communityId, at: summaries.toDay },
     ...{ title: summaries.title, target: summaries.id, stands: eq(summaries.status, 'signed') },
   },
 };
@@ -88,12 +107,16 @@ async function rowsOf(from: From, type: Exclude<ProofType, 'entry'>, where: SQL 
   });
 }
 
+const reversals = alias(ledgerEntries, 'reversals');
+const notReversed = (from: From) =>
+  notExists(from.select({ one: sql`1` }).from(reversals).where(eq(reversals.reversesId, ledgerEntries.id)));
+
 async function entriesOf(from: From, where: SQL | undefined, limit: number): Promise<Subject[]> {
   const type = 'entry';
   const rows = await from
     .select()
     .from(ledgerEntries)
-    .where(and(isNull(ledgerEntries.removedAt), isNull(ledgerEntries.reversesId), where))
+    .where(and(isNull(ledgerEntries.removedAt), gt(ledgerEntries.entries, 0), notReversed(from), where))
     .orderBy(desc(ledgerEntries.day), desc(ledgerEntries.id))
     .limit(limit);
   return rows.flatMap((row): Subject[] => {
@@ -117,16 +140,17 @@ const idOf = (type: ProofType) => (type === 'entry' ? ledgerEntries.id : kept[ty
 const rowsFrom = (from: From, type: ProofType, where: SQL | undefined, limit: number) =>
   type === 'entry' ? entriesOf(from, where, limit) : rowsOf(from, type, where, limit);
 
-// More parameters than this no dialect takes in one statement.
-const atOnce = 5_000;
+// Between so many others have their turn: what is asked of SQLite is answered at once, and blocks.
+const atOnce = 500;
 
 /** The records of some keys that still stand, by their keys. */
 export async function findSubjects(refs: Ref[], from: From = db): Promise<Map<string, Subject>> {
   const found: Subject[] = [];
   for (const type of proofTypes) {
-    const ids = refs.filter((ref) => ref.type === type).map(({ id }) => id);
+    const ids = [...new Set(refs.filter((ref) => ref.type === type).map(({ id }) => id))];
     for (let at = 0; at < ids.length; at += atOnce) {
       found.push(...(await rowsFrom(from, type, inArray(idOf(type), ids.slice(at, at + atOnce)), atOnce)));
+      await turn();
     }
   }
   return new Map(found.map((subject) => [keyOf(subject), subject]));
@@ -158,24 +182,44 @@ export async function ownRefs(refs: Ref[], from: From = db): Promise<Ref[]> {
   return [...new Map(own.map((ref) => [keyOf(ref), ref])).values()];
 }
 
-type OfferAsked = { of: Wanted; communityId: string | null; period: Period };
+type OfferAsked = { of: Wanted; communityId: string | null; period: Period; indicatorId: string };
 
 /** How many records are offered at once; more are found by their month, or on pages of their own. */
 export const mostOffered = 30;
 
-/** Records of one kind, in a period, that may be evidence at a place: its own and the sub-district's; the latest first. */
-export async function listOffered(viewer: Viewer, { of, communityId, period }: OfferAsked): Promise<Subject[]> {
+/** Records of one kind, in a period, that may be evidence of an indicator at a place and are not yet; the latest first. */
+export async function listOffered(
+  viewer: Viewer,
+  { of, communityId, period, indicatorId }: OfferAsked,
+): Promise<Subject[]> {
   const type: ProofType = 'ledger' in of ? 'entry' : of.type;
   const [community, at] =
     type === 'entry' ? [ledgerEntries.communityId, ledgerEntries.day] : [kept[type].communityId, kept[type].at];
-  const here = communityId === null ? undefined : or(eq(community, communityId), isNull(community));
+  const isForAll = 'ledger' in of ? of.ledger === issuedLedger : isPublicType(type);
+  const here =
+    communityId === null ? undefined : or(eq(community, communityId), isForAll ? isNull(community) : undefined);
   const ofLedger = 'ledger' in of ? eq(ledgerEntries.ledger, of.ledger) : undefined;
   const ofCategory = 'ledger' in of && of.category ? eq(ledgerEntries.category, of.category) : undefined;
-  const rows = await rowsFrom(db, type, and(ofLedger, ofCategory, here, during(at, period)), mostOffered);
-  const subjects = rows.filter((subject) => mayKnow(viewer, subject));
-  const own = await ownRefs(subjects);
+  const untagged = notTagged(type, { indicatorId, place: communityId ?? '' });
+  const rows = await rowsFrom(db, type, and(ofLedger, ofCategory, here, during(at, period), untagged), mostOffered);
+  const own = await ownRefs(rows);
   const found = await findSubjects(own);
-  return own.flatMap((ref) => found.get(keyOf(ref)) ?? []);
+  return own.flatMap((ref) => found.get(keyOf(ref)) ?? []).filter((subject) => mayKnow(viewer, subject));
+}
+
+/** Holds of a record that is no evidence of an indicator at a place yet; nor is, of an entry, what it was written of. */
+function notTagged(type: ProofType, { indicatorId, place }: { indicatorId: string; place: string }): SQL | undefined {
+  const tagged = (ofType: SQL | undefined) =>
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(evidenceTags)
+        .where(and(eq(evidenceTags.indicatorId, indicatorId), eq(evidenceTags.communityId, place), ofType)),
+    );
+  const { sourceType, sourceId } = ledgerEntries;
+  const asItself = tagged(and(eq(evidenceTags.type, type), eq(evidenceTags.subjectId, idOf(type))));
+  if (type !== 'entry') return asItself;
+  return and(asItself, tagged(and(eq(evidenceTags.type, sourceType), eq(evidenceTags.subjectId, sourceId))));
 }
 
 function during(at: PgColumn, period: Period): SQL | undefined {

@@ -53,7 +53,21 @@ export const mayKnow = (viewer: Viewer, subject: Subject): boolean =>
   pathTo(viewer, subject) !== null ||
   (isIssued(subject) && may(viewer, 'evidence.read'));
 
-const isIssued = ({ ledger, communityId }: Subject) => ledger === 'documents' && communityId === null;
+/** What the sub-district issues to its communities: its plans and rules are theirs as well. */
+export const issuedLedger = 'documents';
+const isIssued = ({ ledger, communityId }: Subject) => ledger === issuedLedger && communityId === null;
+
+/** Kinds of records that anybody may know of. */
+export const isPublicType = (type: ProofType): boolean => opens[type].isPublic;
+
+/**
+ * Whether a record is evidence at a place: at its own; of what the sub-district did, what is public or issued to all, in its
+ * communities, too; and all of it for the sub-district itself.
+ */
+export const isOfPlace = (subject: Subject, communityId: string | null): boolean =>
+  communityId === null ||
+  subject.communityId === communityId ||
+  (subject.communityId === null && (isPublicType(subject.type) || isIssued(subject)));
 
 /** A record of the period that an edition takes evidence of; plans and systems made earlier still hold. */
 export const isOfPeriod = ({ from, to }: Period, { day }: { day: string }, kind: ProofKind): boolean =>
