@@ -152,6 +152,8 @@ export const actions = {
   'summary.discarded': { public: false },
   'summary.template-saved': { public: false },
   'indicators.imported': { public: false },
+  'indicators.saved': { public: false },
+  'indicators.discarded': { public: false },
   'indicators.closed': { public: false },
   'evidence.tagged': { public: false },
   'evidence.untagged': { public: false },

@@ -1,9 +1,8 @@
 'use server';
 import { formAction } from '@/lib/form-action';
-import { changeTagInput, closeInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
+import { changeTagInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
 import * as mutations from './mutations';
 import { pageOfPlace } from './queries';
-import { editionPath } from './rules';
 
 export const tagRecordsAction = formAction(tagRecordsInput, async (viewer, input) => {
   await mutations.tagRecords(viewer, input, new Date());
@@ -26,9 +25,4 @@ export const untagAction = formAction(tagInput, async (viewer, { id }) => {
 export const saveStatementAction = formAction(statementInput, async (viewer, input) => {
   await mutations.saveStatement(viewer, input, new Date());
   return pageOfPlace(input, 'stated');
-});
-
-export const closeEditionAction = formAction(closeInput, async (viewer, input) => {
-  await mutations.closeEdition(viewer, input, new Date());
-  return `${editionPath(input.id)}?done=closed`;
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conclusions, proofKinds, proofTypes } from '@/db/schema/evidence.values';
-import { checkbox, choice, optionalId, optionalText, requiredText, ticked, versionNumber } from '@/lib/fields';
+import { choice, optionalId, optionalText, requiredText, ticked, versionNumber } from '@/lib/fields';
 import type { ReasonCode } from '@/messages/words';
 import { lights } from './rules';
 import { refOf } from './subjects/rules';
@@ -49,13 +49,6 @@ export const statementInput = ofPlace.extend({
   statement: optionalText(20_000),
 });
 export type StatementInput = z.infer<typeof statementInput>;
-
-/** Closing cannot be undone, so it is said twice. */
-export const closeInput = z.object({
-  id,
-  version: versionNumber,
-  checked: checkbox.refine((checked) => checked, 'closeNotConfirmed' satisfies ReasonCode),
-});
 
 const short = z.string().max(60).optional().catch(undefined);
 

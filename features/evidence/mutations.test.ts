@@ -12,7 +12,8 @@ import { makeEvent } from '@/lib/testing/events';
 import { makeEdition } from '@/lib/testing/evidence';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { type Staff, system, visitor } from '@/lib/viewer';
-import { changeTag, closeEdition, saveStatement, tagRecord, tagRecords, untag } from './mutations';
+import { closeEdition } from './editions/mutations';
+import { changeTag, saveStatement, tagRecord, tagRecords, untag } from './mutations';
 import { getIndicator, getTree, listPlaces, listSmallest, listTagsOf } from './queries';
 import { findByAddress, listOffered } from './subjects/queries';
 
@@ -221,6 +222,8 @@ describe('A closed edition', () => {
     await expect(tagRecords(editor, tagged(id, await banner('塔上')), noon)).rejects.toThrow('editionClosed');
     const [tag] = await db.select().from(evidenceTags).where(eq(evidenceTags.indicatorId, id));
     await expect(untag(editor, tag?.id ?? '', noon)).rejects.toThrow('editionClosed');
+    const change = { id: tag?.id ?? '', kind: 'report' as const, proves: '改' };
+    await expect(changeTag(editor, change, noon)).rejects.toThrow('editionClosed');
     const said = { indicatorId: id, communityId: here, version: 0, conclusion: 'met' as const, statement: '迟了' };
     await expect(saveStatement(editor, said, noon)).rejects.toThrow('editionClosed');
     expect((await listSmallest(editor)).map((one) => one.id)).not.toContain(id);

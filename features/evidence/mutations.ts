@@ -13,7 +13,6 @@ import {
   communityOfKey,
   placeKey,
   placeOfIndicator,
-  reasonsNotToClose,
   reasonsNotToProve,
   reasonsNotToState,
   reasonsNotToTag,
@@ -159,30 +158,6 @@ export function saveStatement(
         communityId,
         conclusion: said.conclusion,
       });
-    },
-    now,
-  );
-}
-
-/** Closes an edition that was handed in: nothing of its evidence changes any more. */
-export function closeEdition(
-  viewer: Viewer,
-  { id, version }: { id: string; version: number },
-  now: Date,
-): Promise<void> {
-  return write(
-    viewer,
-    async (tx) => {
-      const [edition] = await tx.select().from(indicatorEditions).where(eq(indicatorEditions.id, id));
-      if (!edition) return refuse('gone');
-      refuseAll(reasonsNotToClose(viewer, edition));
-      const closed = await tx
-        .update(indicatorEditions)
-        .set({ status: 'closed', closedAt: now, version: version + 1 })
-        .where(and(eq(indicatorEditions.id, id), eq(indicatorEditions.version, version)))
-        .returning({ id: indicatorEditions.id });
-      if (closed.length === 0) refuse('changedMeanwhile');
-      await record(tx, 'indicators.closed', { type: 'indicator-edition', id });
     },
     now,
   );

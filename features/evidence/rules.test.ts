@@ -8,7 +8,8 @@ import {
   lightOf,
   partsOf,
   reasonsNotToCaption,
-  reasonsNotToClose,
+  reasonsNotToChange,
+  reasonsNotToDiscard,
   reasonsNotToProve,
   reasonsNotToState,
   reasonsNotToTag,
@@ -41,11 +42,13 @@ describe.each(roles)('%s', (role) => {
     expect(reasonsNotToProve(someone(role, null), whole).length === 0).toBe(role === 'office');
   });
 
-  test.each(editionStatuses)('Closes an open edition for the whole sub-district alone: %s', (status) => {
-    expect(reasonsNotToClose(someone(role, null), { status }).length === 0).toBe(
+  test.each(editionStatuses)('Changes and closes an open edition for the whole sub-district alone: %s', (status) => {
+    expect(reasonsNotToChange(someone(role, null), { status }).length === 0).toBe(
       role === 'office' && status === 'open',
     );
-    expect(reasonsNotToClose(someone(role), { status })).not.toEqual([]);
+    expect(reasonsNotToChange(someone(role), { status })).not.toEqual([]);
+    const discards = (isUsed: boolean) => reasonsNotToDiscard(someone(role, null), { status }, { isUsed }).length === 0;
+    expect([discards(false), discards(true)]).toEqual([role === 'office' && status === 'open', false]);
   });
 });
 

@@ -117,9 +117,25 @@ export function reasonsNotToCaption(viewer: Viewer, place: Place, caption: Capti
   ]);
 }
 
-/** Why an edition cannot be closed: what was handed in stays as it was. */
-export const reasonsNotToClose = (viewer: Viewer, { status }: { status: EditionStatus }): Reason[] =>
+/** Why an edition cannot be changed or closed: what was handed in stays as it was. */
+export const reasonsNotToChange = (viewer: Viewer, { status }: { status: EditionStatus }): Reason[] =>
   withAll([
     !may(viewer, 'indicator.edit', null) && { code: 'notYours' },
     status === 'closed' && { code: 'editionClosed' },
   ]);
+
+/** Why an edition cannot be deleted: somebody has collected for it. */
+export const reasonsNotToDiscard = (
+  viewer: Viewer,
+  edition: { status: EditionStatus },
+  { isUsed }: { isUsed: boolean },
+): Reason[] => withAll([...reasonsNotToChange(viewer, edition), isUsed && { code: 'editionUsed' }]);
+
+/** Why its period and its limits cannot be what was typed. */
+export const reasonsOfBounds = ({ fromDay, toDay, statementLeast, statementMost }: EditionFields): Reason[] =>
+  withAll([
+    fromDay > toDay && { code: 'periodWrong', field: 'toDay' },
+    statementLeast > statementMost && { code: 'statementBoundsWrong', field: 'statementMost' },
+  ]);
+
+type EditionFields = { fromDay: string; toDay: string; statementLeast: number; statementMost: number };

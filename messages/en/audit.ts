@@ -172,6 +172,8 @@ const sentences: Words['audit']['sentences'] = {
   'summary.template-saved': (who) => `${who} saved a template of summaries`,
   'indicators.imported': (who, { indicators }) =>
     `${who} imported a test system${typeof indicators === 'number' ? ` (${indicators} indicators)` : ''}`,
+  'indicators.saved': (who) => `${who} changed the name, period or limits of a test system`,
+  'indicators.discarded': (who) => `${who} deleted a test system without evidence`,
   'indicators.closed': (who) => `${who} closed the evidence of a test system`,
   'evidence.tagged': (who) => `${who} added evidence to an indicator`,
   'evidence.untagged': (who) => `${who} took evidence from an indicator`,

@@ -45,6 +45,11 @@ export const evidence: Words['evidence'] = {
     summary: 'Work summary',
   },
   honour: (number) => `Good person ${number}`,
+  change: 'Change this edition',
+  changeHelp: 'Change its name, period and limits',
+  save: 'Save',
+  discardHelp: 'The wrong list? While nobody has collected for it, it can be deleted and imported anew.',
+  discard: 'Delete this edition',
   closeEdition: 'Close',
   closeHelp:
     'Close it once it was handed in: records, pictures and statements are not added, changed or taken away any more. What was handed in is the downloaded package: keep that first.',
@@ -53,6 +58,8 @@ export const evidence: Words['evidence'] = {
   closedOn: (day) => `Closed on ${day}; nothing changes any more.`,
   done: {
     imported: 'The test system was imported.',
+    saved: 'Saved.',
+    removed: 'The test system was deleted.',
     closed: 'Closed: the evidence does not change any more.',
     discarded: 'The uploaded list was discarded.',
     tagged: 'It is evidence of this indicator now.',

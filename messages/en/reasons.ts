@@ -429,6 +429,7 @@ export const reasons: Words['reasons'] = {
   templateOfOthers: () => 'Somebody else made this template: copy it and change the copy',
   sumsChanged: () => 'Entries of this month came in or changed after you opened it: reload, check the sums, then sign',
   editionClosed: () => 'This edition is closed: its evidence does not change',
+  editionUsed: () => 'Evidence was collected for it: close it instead of deleting it',
   closeNotConfirmed: () => 'Nothing changes after closing: tick that it was handed in',
   editionTitleMissing: () => 'Say what this edition is called',
   editionTitleTaken: () => 'There is an edition of this name already: add its year or version',

@@ -166,6 +166,8 @@ const sentences: Record<Action, Sentence> = {
   'summary.template-saved': (who) => `${who}保存了总结体例`,
   'indicators.imported': (who, { indicators }) =>
     `${who}导入了一套测评体系${typeof indicators === 'number' ? `（${indicators} 项）` : ''}`,
+  'indicators.saved': (who) => `${who}改了测评体系的名称、时间或限制`,
+  'indicators.discarded': (who) => `${who}删除了一套还没有材料的测评体系`,
   'indicators.closed': (who) => `${who}封存了一套测评体系的材料`,
   'evidence.tagged': (who) => `${who}归了测评指标的材料`,
   'evidence.untagged': (who) => `${who}从测评指标移出了材料`,

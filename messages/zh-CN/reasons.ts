@@ -415,6 +415,7 @@ export const reasons = {
   templateOfOthers: (_values: Values) => '这个体例是别人做的，请抄一份来改',
   sumsChanged: (_values: Values) => '您打开之后，这个月又有记录进来或改动。请刷新这一页，核对新的合计再签字',
   editionClosed: (_values: Values) => '这套测评体系已经封存，材料不能再改',
+  editionUsed: (_values: Values) => '已经有社区归了材料，不能删；不用了请封存',
   closeNotConfirmed: (_values: Values) => '封存以后不能再改，请先勾选确认',
   editionTitleMissing: (_values: Values) => '请写这套测评体系的名称',
   editionTitleTaken: (_values: Values) => '已经有叫这个名字的测评体系了，请写明年份或版次',

@@ -8,10 +8,12 @@ import { indicatorEditions, indicators } from '@/db/schema/evidence';
 import { imports } from '@/db/schema/imports';
 import { may } from '@/features/accounts/rules';
 import { contentOf, foundIn, keepUpload, keepWaiting } from '@/features/announcements/imports/mutations';
-import { refuse, refuseAll, withAll } from '@/lib/rule-broken';
+import { refuse, refuseAll } from '@/lib/rule-broken';
 import { readUpload, removeUpload } from '@/lib/spreadsheets/uploads';
 import type { Viewer } from '@/lib/viewer';
-import type { EditionInput, ImportInput } from './inputs';
+import type { EditionInput } from '../editions/inputs';
+import { reasonsOfBounds } from '../rules';
+import type { ImportInput } from './inputs';
 import { checkList, getImport } from './queries';
 import type { Branch } from './rules';
 
@@ -44,12 +46,6 @@ export async function importUpload(viewer: Viewer, { id, ...input }: ImportInput
   await removeUpload(id);
   return editionId;
 }
-
-const reasonsOfBounds = ({ fromDay, toDay, statementLeast, statementMost }: EditionInput) =>
-  withAll([
-    fromDay > toDay && { code: 'periodWrong', field: 'toDay' },
-    statementLeast > statementMost && { code: 'statementBoundsWrong', field: 'statementMost' },
-  ]);
 
 /** Writes an edition with its tree; `also` belongs to the same transaction. */
 export async function makeEdition(

@@ -64,6 +64,6 @@ describe('Refused beside its cell', () => {
 });
 
 test('The usual period is one year back from the month before', () => {
-  expect(usualPeriod(new Date('2026-11-22T12:00:00+08:00'))).toEqual({ from: '2025-11-01', to: '2026-10-31' });
-  expect(usualPeriod(new Date('2026-01-01T00:30:00+08:00'))).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+  expect(usualPeriod(new Date('2026-11-22T12:00:00+08:00'))).toEqual({ fromDay: '2025-11-01', toDay: '2026-10-31' });
+  expect(usualPeriod(new Date('2026-01-01T00:30:00+08:00'))).toEqual({ fromDay: '2025-01-01', toDay: '2025-12-31' });
 });

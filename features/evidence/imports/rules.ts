@@ -1,6 +1,5 @@
 import type { Needs, TestMethod } from '@/db/schema/evidence.values';
 import type { Unit } from '@/db/schema/ledgers.values';
-import type { Period } from '@/features/figures/rules';
 import { stepsOf } from '@/features/ledgers/rules';
 import { reasonsOfNumbers } from '@/lib/private-numbers';
 import { type Reason, withAll } from '@/lib/rule-broken';
@@ -83,10 +82,10 @@ const wholeReasons = (needs: Line['needs']): (Reason | false)[] =>
   counts.map((field) => !Number.isInteger(needs[field]) && { code: 'cellNotWhole', field });
 
 /** One year back from the month before this one (domain 7.2). */
-export function usualPeriod(now: Date): Period {
+export function usualPeriod(now: Date): { fromDay: string; toDay: string } {
   const [year = 0, month = 0] = dayOf(now).split('-').map(Number);
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: day(Date.UTC(year - 1, month - 1, 1)), to: day(Date.UTC(year, month - 1, 0)) };
+  return { fromDay: day(Date.UTC(year - 1, month - 1, 1)), toDay: day(Date.UTC(year, month - 1, 0)) };
 }
 
 /** What recent rounds asked for; each round says its own (domain 7.2). */

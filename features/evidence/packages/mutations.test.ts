@@ -7,6 +7,7 @@ import { record } from '@/db/record';
 import { announcements } from '@/db/schema/announcements';
 import { pictureConsents } from '@/db/schema/media';
 import { records } from '@/db/schema/records';
+import { listCommunities } from '@/features/communities/queries';
 import { type IndexRow, indexSheet } from '@/features/evidence/packages/sheets';
 import { remediation } from '@/features/ledgers/definitions/remediation';
 import { keepEntry } from '@/features/ledgers/mutations';
@@ -138,6 +139,8 @@ test('That it was handed out is kept; others get none of it', async () => {
   const kept = await db.select().from(records).where(eq(records.subjectId, edition.id));
   expect(kept.at(-1)).toMatchObject({ action: 'evidence.packed', actorId: editor.id, change: { communityId: here } });
   expect(Object.keys((await unpacked(stranger)).files)).not.toContain('001 Ⅰ-1 清理楼道/情况说明.docx');
+  const slug = (await listCommunities()).find(({ id }) => id === here)?.slug;
+  await expect(packEdition(stranger, { editionId: edition.id, community: slug }, noon)).rejects.toThrow('gone');
   const asked = { editionId: edition.id, community: undefined };
   for (const viewer of [visitor, await makeAccount('resident'), await makeAccount('grid-member', here)]) {
     await expect(packEdition(viewer, asked, noon)).rejects.toThrow('gone');

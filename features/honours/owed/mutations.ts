@@ -64,7 +64,7 @@ const enterForwardings = (now: Date) =>
           .where(never('forwarding', forwardings.id))
           .limit(most),
       enter: (tx, { id, sentAt, ...written }) =>
-        writeEntry(tx, 'recommendations', { type: 'forwarding', id }, { ...written, day: dayOf(sentAt) }),
+        writeEntry(tx, 'recommendations', { id, type: 'forwarding' }, { ...written, day: dayOf(sentAt) }),
     },
     now,
   );
