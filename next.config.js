@@ -18,7 +18,7 @@ export default {
       { source: '/en/feeds/:path*', destination: '/feeds/:path*' },
       {
         source:
-          '/:path((?!_next/|api/|media/|people/|attachments/|events/[^/]+/ticket/|readyz$|en(?:/|$)|zh-CN(?:/|$)|.*\\.[a-z0-9]+$).*)',
+          '/:path((?!_next/|api/|media/|people/|attachments/|events/[^/]+/ticket/|readyz$|en(?:/|$)|zh-CN(?:/|$)|(?!desk/figures/).*\\.[a-z0-9]+$).*)',
         destination: '/zh-CN/:path',
       },
     ],

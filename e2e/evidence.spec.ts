@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
 
@@ -49,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await form.getByLabel('照片').setInputFiles(file);
       for (const [name, words] of Object.entries(caption).slice(0, 5)) await form.getByLabel(name).fill(words);
       await form.getByRole('button', { name: '归入这张图片' }).click();
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('图片说明的六项都要写');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('图片说明还缺“事由”');
       await expect(form.getByLabel('主题')).toHaveValue('清楼道');
       await form.getByLabel('照片').setInputFiles(file);
       await form.getByLabel('事由').fill(caption.事由);
@@ -58,6 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('figure')).toContainText('时间：3月5日；地点：东门；人物：志愿者');
 
       await page.getByLabel('情况说明', { exact: true }).fill('有方案，有记录。');
+      await page.getByLabel('自评', { exact: true }).selectOption({ label: '符合' });
       await page.getByRole('button', { name: '保存说明' }).click();
       await expect(page.getByRole('status')).toContainText('情况说明已保存');
       await page.getByRole('link', { name: '‹ 测评体系' }).click();
@@ -81,10 +83,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('证明这项指标的原话').fill('更换井盖 1 块');
       await page.getByRole('button', { name: '归到这项指标' }).click();
       await expect(page.getByRole('status')).toContainText('已归到这项指标');
+      await page.getByRole('link', { name: /Ⅰ-1 清理楼道/ }).click();
       await expect(page.getByText('更换井盖 1 块', { exact: true }).first()).toBeVisible();
-      await page.getByRole('link', { name: '梧桐试路' }).click();
-      await expect(page.getByRole('link', { name: /Ⅰ-1 清理楼道/ })).toBeVisible();
-      await page.goBack();
       await page.getByRole('button', { name: '移出“梧桐试路”' }).click();
       await expect(page.getByRole('status')).toContainText('记录本身还在');
       await expect(page.getByText('还没有材料', { exact: true })).toBeVisible();
@@ -136,4 +136,38 @@ test('The pages of evidence have nothing that axe finds', async ({ page, signIn 
     await page.goto(`/desk/evidence${path}`);
     await expectAccessible(page, path);
   }
+});
+
+test('Package, archive box and form are handed to whoever reads them, and to nobody else', async ({
+  page,
+  signIn,
+  browser,
+  site,
+}) => {
+  const { edition, editor, entryId, communityId } = await collecting('打包社区');
+  const { tagRecords } = await import('@/features/evidence/mutations');
+  const indicatorId = edition.idOf('Ⅰ-1');
+  const tagged = { indicatorId, communityId, kind: null, records: [{ type: 'entry' as const, id: entryId }] };
+  await tagRecords(editor, tagged, new Date());
+  const origin = { Origin: new URL(site.url).origin };
+  const files = [
+    { path: `/api/evidence/${edition.id}/package`, form: { year: '' }, holds: '目录.xlsx' },
+    { path: '/api/evidence/boxes/environment', form: { year: '2026' }, holds: '整治作业.xlsx' },
+  ];
+  await signIn('editor', { communityId });
+  for (const { path, form, holds } of files) {
+    const answer = await page.request.post(path, { form, headers: origin });
+    expect(answer.status(), path).toBe(200);
+    expect(Object.keys(unzipSync(await answer.body())).join('\n')).toContain(holds);
+  }
+  const form = await page.request.get(`/api/evidence/indicators/${indicatorId}`);
+  expect(strFromU8(unzipSync(await form.body())['word/document.xml'] ?? new Uint8Array())).toContain('梧桐试路');
+  expect((await page.request.post('/api/evidence/boxes/nothing', { headers: origin })).status()).toBe(404);
+
+  const visitor = await browser.newContext({ baseURL: site.url });
+  for (const { path } of files) {
+    const answer = await visitor.request.post(path, { headers: origin, maxRedirects: 0 });
+    expect(answer.headers().location, path).toContain('/sign-in');
+  }
+  await visitor.close();
 });

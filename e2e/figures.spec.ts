@@ -166,3 +166,16 @@ test('Others have no figures, and an unknown one or a foreign community is missi
   await signIn('office');
   expect((await page.goto('/desk/figures/no-such-figure'))?.status()).toBe(404);
 });
+
+test('Every figure of the dashboard opens its list, whatever its name is spelled with', async ({ page, signIn }) => {
+  await signIn('office');
+  await page.goto('/desk/figures');
+  const links = page.locator('main a[href*="/desk/figures/"]');
+  const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const dotted = paths.filter((path) => /\.[a-z0-9]+(\?|$)/.test(path));
+  expect(dotted.length).toBeGreaterThan(50);
+  for (const path of [...dotted.slice(0, 10), ...dotted.slice(-10)]) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+  }
+  expect((await page.goto(`/en${dotted[0]}`))?.status()).toBe(200);
+});

@@ -14,7 +14,7 @@ import { openPublicVersion } from './public-version.js';
 import { postedRequest, visitorRequest } from './render.js';
 import { renderers } from './renderers.js';
 import { comesFromHere, cookies, readBody, trustedHeaders, visitorHeaders } from './requests.js';
-import { canonicalAddress, isReadable, kindOf, splitLocale } from './routes.js';
+import { canonicalAddress, isReadable, kindOf, looksLikeFile, splitLocale } from './routes.js';
 import { seeOther, sendError, sendFresh, sendKept, sendRedirect, sendText, sendVariant } from './send.js';
 import { decodeSession, sessionCookie } from './session.js';
 import { settings } from './settings.js';
@@ -99,7 +99,7 @@ export function createFront(handle) {
     if (!isReadable(pathname)) return sendError(req, res, 404);
     const kind = kindOf(pathname);
     // Files were answered above; no page has an ending.
-    if (kind === 'page' && /\.[a-z0-9]+$/i.test(pathname)) return sendError(req, res, 404);
+    if (kind === 'page' && looksLikeFile(pathname)) return sendError(req, res, 404);
     let signedIn = false;
     if (kind !== 'handler') {
       // Next's own navigation marks its requests with a parameter that must stay.

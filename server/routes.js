@@ -122,6 +122,14 @@ export function kindOf(path) {
 }
 
 /**
+ * Whether a path asks for a file that no page can be: its last part ends like one. Names of figures have dots, too.
+ * @param {string} path
+ */
+export function looksLikeFile(path) {
+  return /\.[a-z0-9]+$/i.test(path) && !/^\/desk\/figures\/[^/]+$/.test(splitLocale(path).path);
+}
+
+/**
  * Whether a path can be asked for at all: Next forwards actions to itself under names with brackets, nobody else does.
  * @param {string} path
  */

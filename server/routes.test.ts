@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowedParameters, canonicalAddress, kindOf, splitLocale } from './routes.js';
+import { allowedParameters, canonicalAddress, kindOf, looksLikeFile, splitLocale } from './routes.js';
 
 const address = (text: string) => {
   const { pathname, searchParams } = new URL(`http://linli${text}`);
@@ -84,3 +84,12 @@ test.each([
   ['/events/2026-0001/sign-up', 'page'],
   ['/events/months/2026-11', 'page'],
 ])('%s is answered by a %s', (path, kind) => expect(kindOf(path)).toBe(kind));
+
+test.each([
+  ['/favicon.png', true],
+  ['/announcements/one.php', true],
+  ['/desk/figures/meetings.entries.weekly', false],
+  ['/en/desk/figures/remediation.quantity.well-cover', false],
+  ['/desk/figures/a/b.php', true],
+  ['/about', false],
+])('%s asks for a file: %s', (path, answer) => expect(looksLikeFile(path)).toBe(answer));

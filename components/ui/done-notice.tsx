@@ -11,8 +11,10 @@ export function DoneNotice({
   const sentence = typeof done === 'string' && Object.hasOwn(sentences, done) ? sentences[done] : undefined;
   if (!sentence) return null;
   return (
-    <Notice tone="jade" status>
-      <p>{sentence}</p>
-    </Notice>
+    <div className="no-print">
+      <Notice tone="jade" status>
+        <p>{sentence}</p>
+      </Notice>
+    </div>
   );
 }

@@ -3,15 +3,20 @@ import { formAction } from '@/lib/form-action';
 import { changeTagInput, statementInput, tagInput, tagRecordInput, tagRecordsInput } from './inputs';
 import * as mutations from './mutations';
 import { pageOfPlace } from './queries';
+import { findByAddress } from './subjects/queries';
+import { pathTo } from './subjects/rules';
 
 export const tagRecordsAction = formAction(tagRecordsInput, async (viewer, input) => {
-  await mutations.tagRecords(viewer, input, new Date());
-  return pageOfPlace(input, 'tagged');
+  const { of, month, ...ticked } = input;
+  await mutations.tagRecords(viewer, ticked, new Date());
+  return pageOfPlace(input, 'tagged', { of, month });
 });
 
 export const tagRecordAction = formAction(tagRecordInput, async (viewer, input) => {
   await mutations.tagRecord(viewer, input, new Date());
-  return pageOfPlace(input, 'tagged');
+  const subject = await findByAddress(viewer, input.type, input.subjectId);
+  const path = subject && pathTo(viewer, subject);
+  return path ? `${path}?done=tagged` : pageOfPlace(input, 'tagged');
 });
 
 export const changeTagAction = formAction(changeTagInput, async (viewer, input) => {

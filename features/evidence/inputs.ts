@@ -19,6 +19,8 @@ const kind = z
 /** Records that were ticked for an indicator; without a kind each has the usual one. */
 export const tagRecordsInput = ofPlace.extend({
   kind,
+  of: optionalText(60),
+  month: optionalText(7),
   records: ticked.transform((keys) => keys.flatMap((key) => refOf(key) ?? [])),
 });
 export type TagRecordsInput = z.infer<typeof tagRecordsInput>;

@@ -35,8 +35,10 @@ export async function findPlace(tx: Tx, indicatorId: string, communityId: string
 
 type Tagged = { indicatorId: string; communityId: string | null; kind: ProofKind | null; proves: string };
 
+type Ticked = Omit<TagRecordsInput, 'of' | 'month'>;
+
 /** Tags records that were ticked as evidence of an indicator; those that are there already stay as they are. */
-export function tagRecords(viewer: Viewer, { records: refs, ...tagged }: TagRecordsInput, now: Date): Promise<void> {
+export function tagRecords(viewer: Viewer, { records: refs, ...tagged }: Ticked, now: Date): Promise<void> {
   return write(
     viewer,
     async (tx) => {

@@ -280,8 +280,9 @@ export async function listTagsOf(viewer: Viewer, { type, id }: Ref) {
 
 type At = { indicatorId: string; communityId: string | null };
 
-/** The page of an indicator at a place, with what was done there. */
-export async function pageOfPlace({ indicatorId, communityId }: At, done: string): Promise<string> {
+/** The page of an indicator at a place, with what was done there, and what else stood in its address. */
+export async function pageOfPlace({ indicatorId, communityId }: At, done: string, kept: Record<string, string> = {}) {
   const community = (await listCommunities()).find(({ id }) => id === communityId);
-  return `${indicatorPath(indicatorId)}?${community ? `community=${community.slug}&` : ''}done=${done}`;
+  const asked = Object.entries({ community: community?.slug ?? '', ...kept, done }).filter(([, value]) => value);
+  return `${indicatorPath(indicatorId)}?${new URLSearchParams(asked)}`;
 }

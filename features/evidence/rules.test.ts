@@ -153,9 +153,9 @@ test('A caption says all six parts', () => {
     string
   >;
   expect(reasonsNotToCaption(someone('editor'), place, caption)).toEqual([]);
-  for (const part of captionParts) {
+  for (const [at, part] of captionParts.entries()) {
     expect(reasonsNotToCaption(someone('editor'), place, { ...caption, [part]: '' })).toEqual([
-      { code: 'captionPartMissing', field: `caption.${part}` },
+      { code: 'captionPartMissing', field: `caption.${part}`, values: { at } },
     ]);
   }
   expect(reasonsNotToCaption(someone('editor'), place, { ...caption, people: '13800138000' })).toEqual([

@@ -108,7 +108,8 @@ export function reasonsNotToCaption(viewer: Viewer, place: Place, caption: Capti
   return withAll([
     ...reasonsNotToProve(viewer, place),
     ...captionParts.map(
-      (part): Reason | false => caption[part] === '' && { code: 'captionPartMissing', field: `caption.${part}` },
+      (part, at): Reason | false =>
+        caption[part] === '' && { code: 'captionPartMissing', field: `caption.${part}`, values: { at } },
     ),
     ...reasonsOfNumbers(
       Object.fromEntries(captionParts.map((part) => [`caption.${part}`, caption[part]])),

@@ -108,6 +108,7 @@ export const evidence: Words['evidence'] = {
   statement: {
     title: 'Statement and self-assessment',
     conclusion: 'Self-assessment',
+    choose: 'Choose one',
     text: 'Statement',
     hint: (least, most) =>
       `${least}–${most} characters: plans and systems, what was done, how it is kept up, what is special about it and what came of it.`,
@@ -223,7 +224,7 @@ export const evidence: Words['evidence'] = {
   },
   packing: {
     title: 'Package to hand in',
-    help: 'One archive: an index and a folder for each indicator, with its form, statement, pictures, captions and originals. What is missing stands in the index, too.',
+    help: 'One archive: an index and a folder for each indicator, with its form, statement, pictures, captions and the texts that were published or signed; entries of ledgers stand in the form and the index. What is missing stands there, too.',
     make: 'Download the package',
     file: (title, place) => `${title} (${place})`,
     index: 'Index',
@@ -242,6 +243,7 @@ export const evidence: Words['evidence'] = {
     captions: 'Captions',
     pictures: 'Pictures',
     originals: 'Originals',
+    ofEdition: (title, from, to) => `Test system: ${title}; evidence from ${from} to ${to}.`,
     basis: 'What is asked for',
     statement: 'Statement',
     materials: 'Records',

@@ -452,6 +452,7 @@ export const reasons: Words['reasons'] = {
   evidenceOutOfPeriod: ({ from, to, day }) =>
     `This record is of ${day}, the evidence of ${from} to ${to}; only plans and rules may be older`,
   evidenceThere: () => 'This record is evidence of that indicator already',
-  captionPartMissing: () => 'All six parts of a caption must be said',
+  captionPartMissing: ({ at }) =>
+    `The caption does not say: ${['when', 'where', 'who', 'what', 'against which background', 'why'][Number(at)] ?? ''}`,
   numberInEvidence: () => 'Take out the identity, telephone or account number: evidence is read by many',
 };

@@ -73,6 +73,7 @@ export const summaries: Words['summaries'] = {
     signedAs: (who, when) => `Signed by ${who}, ${when}; the figures are those of then.`,
     submittedBy: (who, when) => `Handed in by ${who}, ${when}; another person signs it.`,
     returned: (because) => `Sent back: ${because}`,
+    enter: (ledger) => `Enter it in “${ledger}”`,
     behind: 'Where this figure comes from',
     touch: 'Touch a gold figure, and what it counts stands here.',
     counted: (from, to) => `${from} to ${to}, the sum of`,

@@ -103,6 +103,7 @@ export const evidence = {
   statement: {
     title: '情况说明和自评',
     conclusion: '自评',
+    choose: '请选一项',
     text: '情况说明',
     hint: (least: number, most: number) =>
       `${least}–${most} 字：有什么方案和机制，做了什么，怎么保障，有什么特色和效果。`,
@@ -211,7 +212,7 @@ export const evidence = {
   },
   packing: {
     title: '打包报送',
-    help: '一个压缩包：目录、每项指标一个文件夹，里面有材料提交表、情况说明、图片和图片说明、材料原文。缺的也在目录里写明。',
+    help: '一个压缩包：目录、每项指标一个文件夹，里面有材料提交表、情况说明、图片和图片说明、发布的文章和签发的总结的原文；台账里的记录列在提交表和目录上。缺的也在目录里写明。',
     make: '打包下载',
     file: (title: string, place: string) => `${title}（${place}）`,
     index: '目录',
@@ -230,6 +231,7 @@ export const evidence = {
     captions: '图片说明',
     pictures: '图片',
     originals: '原文',
+    ofEdition: (title: string, from: string, to: string) => `测评体系：${title}；材料时间：${from} 至 ${to}。`,
     basis: '指标要求',
     statement: '情况说明',
     materials: '材料清单',

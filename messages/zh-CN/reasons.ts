@@ -438,6 +438,7 @@ export const reasons = {
   evidenceOutOfPeriod: ({ from, to, day }: Values) =>
     `这条记录是 ${day} 的，材料时间是 ${from} 至 ${to}，只有方案制度可以是以前的`,
   evidenceThere: (_values: Values) => '这条记录已经归在这项指标下了',
-  captionPartMissing: (_values: Values) => '图片说明的六项都要写',
+  captionPartMissing: ({ at }: Values) =>
+    `图片说明还缺“${['时间', '地点', '人物', '主题', '背景', '事由'][Number(at)] ?? ''}”`,
   numberInEvidence: (_values: Values) => '这里有身份证号、电话或卡号，测评材料很多人看，请删掉',
 };

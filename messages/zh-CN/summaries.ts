@@ -73,6 +73,7 @@ export const summaries = {
     signedAs: (who: string, when: string) => `${who} ${when} 签发，数字是签发时的。`,
     submittedBy: (who: string, when: string) => `${who} ${when} 送审，等另一位负责人签发。`,
     returned: (because: string) => `被退回：${because}`,
+    enter: (ledger: string) => `去“${ledger}”记一笔`,
     behind: '这个数字是怎么来的',
     touch: '点一个金色的数字，这里显示它数的是哪些。',
     counted: (from: string, to: string) => `${from} 至 ${to}，相加得到`,

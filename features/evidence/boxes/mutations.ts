@@ -10,7 +10,7 @@ import { RuleBroken, refuse } from '@/lib/rule-broken';
 import { writeSheet } from '@/lib/spreadsheets/sheet';
 import { type FileInZip, safeName, zipOf } from '@/lib/zip-files';
 import { words } from '@/messages/words';
-import { type IndexRow, indexSheet } from '../packages/sheets';
+import { boxIndexSheet, type IndexRow } from '../packages/sheets';
 import { photographFor } from '../photographs/queries';
 import { type Asked, type BoxPicture, type BoxView, listBoxes, listBoxPictures } from './queries';
 import { monthsIn } from './rules';
@@ -48,7 +48,7 @@ async function* boxFiles(asked: Asked, view: BoxView, now: Date): AsyncGenerator
   async function* pages() {
     yield index;
   }
-  yield { path: `${text.packing.index}.xlsx`, content: await writeSheet(indexSheet, 'zh-CN', pages()) };
+  yield { path: `${text.packing.index}.xlsx`, content: await writeSheet(boxIndexSheet, 'zh-CN', pages()) };
 }
 
 async function* ledgerFiles(

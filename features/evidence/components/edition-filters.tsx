@@ -15,7 +15,7 @@ export async function EditionFilters({ locale, viewer, place, filter, id }: Prop
   const { evidence: text } = words(locale);
   const communities = await listCommunities();
   return (
-    <FilterForm locale={locale} path={editionPath(id)}>
+    <FilterForm locale={locale} path={editionPath(id)} kept={place ? { community: place.slug } : {}}>
       {reachOf(viewer, 'evidence.read') === null && (
         <FilterChoice
           name="community"

@@ -1,4 +1,5 @@
 import { DeskSection } from '@/components/ui/desk-section';
+import { DoneNotice } from '@/components/ui/done-notice';
 import { Select, TextArea } from '@/components/ui/field';
 import { Folded } from '@/components/ui/folded';
 import { Form, SubmitButton } from '@/components/ui/form';
@@ -17,10 +18,16 @@ import { findByAddress } from '../subjects/queries';
 import type { Subject } from '../subjects/rules';
 import { atPlace } from './indicator-desk';
 
-type Props = { locale: Locale; viewer: Staff; type: ProofType; address: string };
+type Props = {
+  locale: Locale;
+  viewer: Staff;
+  type: ProofType;
+  address: string;
+  done: string | string[] | undefined;
+};
 
 /** On the page of a record: which indicators it shows, and one more. Nothing stands here before a test system does. */
-export async function EvidenceOf({ locale, viewer, type, address }: Props) {
+export async function EvidenceOf({ locale, viewer, type, address, done }: Props) {
   const subject = may(viewer, 'evidence.read') ? await findByAddress(viewer, type, address) : undefined;
   if (!subject) return null;
   const { evidence } = words(locale);
@@ -34,6 +41,7 @@ export async function EvidenceOf({ locale, viewer, type, address }: Props) {
   return (
     <div className="no-print">
       <DeskSection title={text.title}>
+        <DoneNotice sentences={{ tagged: evidence.done.tagged }} done={done} />
         <p className="mb-2 max-w-[46em] text-soft">{text.help}</p>
         {tags.length === 0 && <p className="mb-2 text-soft">{text.none}</p>}
         <ul>

@@ -34,7 +34,7 @@ export async function FindRecords({ locale, viewer, place, view, filter }: Props
       {offered.length === 0 ? (
         <EmptyState title={text.noOffer}>{text.noOfferText}</EmptyState>
       ) : (
-        <Offered locale={locale} viewer={viewer} place={place} view={view} offered={offered} />
+        <Offered locale={locale} viewer={viewer} place={place} view={view} offered={offered} filter={filter} />
       )}
       {offered.length >= mostOffered && <p className="mt-3 text-soft">{text.offerMost(mostOffered)}</p>}
     </DeskSection>
@@ -48,7 +48,7 @@ function Where({ locale, viewer, place, view: { edition, indicator }, filter }: 
   const keys = [...new Set([...indicator.ledgers, ...readable, ...proofTypes.filter((type) => type !== 'entry')])];
   const [first = '', ...others] = keys;
   return (
-    <FilterForm locale={locale} path={indicatorPath(indicator.id)}>
+    <FilterForm locale={locale} path={indicatorPath(indicator.id)} kept={place ? { community: place.slug } : {}}>
       {place && <input type="hidden" name="community" value={place.slug} />}
       <FilterChoice
         name="of"
@@ -68,13 +68,15 @@ function Where({ locale, viewer, place, view: { edition, indicator }, filter }: 
   );
 }
 
-function Offered({ locale, place, view, offered }: PlaceProps & { offered: Subject[] }) {
+function Offered({ locale, place, view, offered, filter }: Props & { offered: Subject[] }) {
   const { evidence, site } = words(locale);
   const text = evidence.indicator;
   return (
     <Form action={tagRecordsAction} id="find" words={site.form} className="border border-rule bg-card p-5">
       <input type="hidden" name="indicatorId" value={view.indicator.id} />
       <input type="hidden" name="communityId" value={place?.id ?? ''} />
+      <input type="hidden" name="of" value={filter.of ?? ''} />
+      <input type="hidden" name="month" value={filter.month ?? ''} />
       <FieldGroup name="records" label={text.choose}>
         {offered.map((subject) => (
           <Checkbox

@@ -29,8 +29,11 @@ export function StatementSection({ locale, place, view, leaf, mayProve }: Props)
           <Select
             name="conclusion"
             label={text.conclusion}
-            value={said?.conclusion ?? 'met'}
-            options={conclusions.map((value) => ({ value, label: evidence.conclusions[value] }))}
+            value={said?.conclusion ?? ''}
+            options={[
+              ...(said ? [] : [{ value: '', label: text.choose }]),
+              ...conclusions.map((value) => ({ value, label: evidence.conclusions[value] })),
+            ]}
           />
           <CountedArea
             name="statement"

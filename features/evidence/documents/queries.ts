@@ -3,10 +3,10 @@ import { officeOf } from '@/features/summaries/queries';
 import type { Block, OfficialDocument, Run } from '@/lib/print/official-document';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
-import type { Indicator, Leaf, Tag } from '../queries';
+import type { Edition, Indicator, Leaf, Tag } from '../queries';
 import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
 
-export type Formed = { indicator: Indicator; leaf: Leaf; tags: Tag[] };
+export type Formed = { edition: Edition; indicator: Indicator; leaf: Leaf; tags: Tag[] };
 
 const text = words('zh-CN').evidence;
 const heading = (words: string): Block => ({ kind: 'heading', level: 1, text: words });
@@ -14,11 +14,12 @@ const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs });
 const plain = (words: string) => paragraph({ text: words });
 
 /** The form of an indicator (测评材料提交表): what it asks for, the statement, and its records with the proving lines in red. */
-export async function formOf({ indicator, leaf, tags }: Formed, communityId: string | null, now: Date) {
+export async function formOf({ edition, indicator, leaf, tags }: Formed, communityId: string | null, now: Date) {
   const { packing } = text;
   const missing = leaf.parts.filter(({ had, need }) => had < need).map((part) => partSaid('zh-CN', indicator, part));
   const said = missing.map(({ name, missing: amount }) => `${name} ${amount}`).join('、');
   return documentOf(packing.form, communityId, now, [
+    plain(packing.ofEdition(edition.title, edition.fromDay, edition.toDay)),
     heading(packing.basis),
     plain(`${indicator.code} ${indicator.text}`),
     plain(packing.method(text.methods[indicator.method], indicator.owner)),
@@ -48,15 +49,11 @@ function statementBlocks({ statement }: Leaf): Block[] {
 
 function materialBlocks(tags: Tag[]): Block[] {
   const { packing, kinds } = text;
-  const blocks = tags.flatMap(({ counts, subject, kind, proves }) => {
-    if (!counts || !subject) return [];
+  const standing = tags.flatMap(({ counts, subject, ...tag }) => (counts && subject ? [{ ...tag, subject }] : []));
+  const blocks = standing.map(({ subject, kind, proves }, at) => {
     const named = packing.material(kinds[kind], kindSaid('zh-CN', subject), titleSaid('zh-CN', subject), subject.day);
-    return [
-      paragraph(
-        { text: named },
-        ...(proves ? [{ text: packing.proves }, { text: proves, proves: true as const }] : []),
-      ),
-    ];
+    const proof = proves ? [{ text: packing.proves }, { text: proves, proves: true as const }] : [];
+    return paragraph({ text: `${at + 1}. ${named}` }, ...proof);
   });
   return blocks.length > 0 ? blocks : [plain(packing.noMaterials)];
 }

@@ -26,7 +26,11 @@ export async function originalOf(
   return documentOf(row.title, row.communityId, row.publishedAt, blocksOf(row.body).flatMap(blockOf));
 }
 
-function blockOf({ kind, text }: ReturnType<typeof blocksOf>[number]): Block[] {
+// Where a link of the portal leads says nothing on paper.
+const link = /〔\/[^〕]*〕/g;
+
+function blockOf({ kind, text: said }: ReturnType<typeof blocksOf>[number]): Block[] {
+  const text = said.replace(link, '');
   if (!text) return [];
   if (kind === 'heading' || kind === 'subheading')
     return [{ kind: 'heading', level: kind === 'heading' ? 1 : 2, text }];

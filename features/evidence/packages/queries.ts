@@ -33,14 +33,19 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
   const index: IndexRow[] = [];
   let folders = 0;
   for (const { indicator, leaf } of rows) {
-    index.push({ code: indicator.code, text: indicator.text });
-    if (!leaf) continue;
-    const formed = { indicator, leaf, tags: tagsOf.get(indicator.id) ?? [] };
+    if (!leaf) {
+      index.push({ code: indicator.code, text: indicator.text });
+      continue;
+    }
+    const { code } = indicator;
+    const start = index.length;
+    const formed = { edition, indicator, leaf, tags: tagsOf.get(indicator.id) ?? [] };
     folders += 1;
     // By its number no two are the same, whatever Windows makes of their names.
     const folder = safeName(`${String(folders).padStart(3, '0')} ${indicator.code} ${indicator.text}`, 44);
     const missing = leaf.parts.filter(({ had, need }) => had < need).map((part) => partSaid('zh-CN', indicator, part));
     index.push({
+      text: indicator.text,
       light: text.lights[leaf.light],
       missing: missing.map(({ name, missing: amount }) => `${name} ${amount}`).join('、') || packing.nothing,
       what: packing.form,
@@ -59,6 +64,8 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
       index,
     });
     yield* recordFiles(viewer, formed, { folder, now, index });
+    // Each row says of which indicator it is, so that the index can be filtered.
+    for (const row of index.slice(start)) row.code = code;
   }
   yield { path: `${packing.index}.xlsx`, content: await indexFile(index) };
 }

@@ -23,3 +23,8 @@ export const indexSheet = defineSheet({
   },
 });
 export type IndexRow = Partial<Row<typeof indexSheet>>;
+
+const { what, day, path } = indexSheet.columns;
+
+/** The index of an archive box, which knows no indicators. */
+export const boxIndexSheet = defineSheet({ ...indexSheet, columns: { what, day, path } });

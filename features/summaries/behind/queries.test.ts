@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewerOf } from '@/lib/viewer';
-import { ledgersOpen, mayOpen } from './queries';
+import { ledgersOpen, ledgerToFill, mayOpen } from './queries';
 
 const editor = viewerOf({ id: 'e', role: 'editor', communityId: 'here', signature: '试' });
 const auditor = viewerOf({ id: 'a', role: 'auditor', communityId: null, signature: '试' });
@@ -38,4 +38,16 @@ test.each([
 test('A claim leads to ledgers that there are and that the viewer reads', () => {
   expect(ledgersOpen(editor, ['surveys', 'gone'], 'here')).toEqual(['surveys']);
   expect(ledgersOpen(editor, ['surveys'], 'there')).toEqual([]);
+});
+
+test('What is missing is entered in its ledger, by whoever writes it there', () => {
+  const editor = viewerOf({ id: 'e', role: 'editor', communityId: 'here', signature: '试' });
+  const auditor = viewerOf({ id: 'a', role: 'auditor', communityId: null, signature: '试' });
+  expect(ledgerToFill(editor, '{remediation.quantity.well-cover}', 'here')?.name).toBe('remediation');
+  expect(ledgerToFill(editor, '{share:household-visits}', 'here')?.name).toBe('household-visits');
+  expect(ledgerToFill(editor, '{remediation.quantity.well-cover}', 'there')).toBeUndefined();
+  expect(ledgerToFill(auditor, '{remediation.quantity.well-cover}', 'here')).toBeUndefined();
+  for (const token of ['{events-held}', '{gatherings.entries}', '{plans}']) {
+    expect(ledgerToFill(editor, token, 'here')).toBeUndefined();
+  }
 });

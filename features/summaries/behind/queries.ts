@@ -2,7 +2,7 @@ import 'server-only';
 import { type Act, may } from '@/features/accounts/rules';
 import { figures } from '@/features/figures/queries';
 import { ledgerNamed } from '@/features/ledgers/definitions/all';
-import { mayRead } from '@/features/ledgers/rules';
+import { type LedgerDefinition, mayRead, mayWrite } from '@/features/ledgers/rules';
 import type { Viewer } from '@/lib/viewer';
 import { listedNames } from '../filled/rules';
 import { isOfPeople, piecesOf } from '../text/rules';
@@ -28,3 +28,12 @@ export const ledgersOpen = (viewer: Viewer, names: string[], communityId: string
     const ledger = ledgerNamed(name);
     return ledger !== undefined && mayRead(viewer, ledger, communityId);
   });
+
+/** The ledger in which what a token lacks is entered, for whoever writes it; none of what an area counts by itself. */
+export function ledgerToFill(viewer: Viewer, token: string, communityId: string | null): LedgerDefinition | undefined {
+  const [piece] = piecesOf(token);
+  const name =
+    piece?.kind === 'figure' ? piece.names[0]?.split('.')[0] : piece && 'ledger' in piece ? piece.ledger : '';
+  const ledger = ledgerNamed(name ?? '');
+  return ledger && mayWrite(viewer, ledger, communityId) ? ledger : undefined;
+}

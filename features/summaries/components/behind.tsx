@@ -1,11 +1,13 @@
+import { listCommunities } from '@/features/communities/queries';
 import { yearBefore } from '@/features/figures/compared/rules';
 import { figures } from '@/features/figures/queries';
 import { amountShown, type FigureName, figureName } from '@/features/figures/rules';
+import { nameIn } from '@/features/ledgers/rules';
 import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { amountBehind } from '../amounts/rules';
-import { ledgersOpen, mayOpen } from '../behind/queries';
+import { ledgersOpen, ledgerToFill, mayOpen } from '../behind/queries';
 import { type Filled, listedNames, type Behind as Row } from '../filled/rules';
 import type { SummaryView } from '../queries';
 import { fillingOf } from '../queries';
@@ -27,12 +29,24 @@ export async function Behind({ locale, viewer, summary, piece }: Props) {
         <>
           <p className="font-semibold">{piece.name}</p>
           <p className="text-red-ink">{view.why[piece.why]}</p>
+          <ToLedger {...of} token={piece.token} />
         </>
       )}
       {piece?.kind === 'claim' && <Claim {...of} piece={piece} />}
       {piece?.kind === 'list' && <List {...of} piece={piece} />}
       {piece?.kind === 'figure' && <Figure {...of} piece={piece} />}
     </aside>
+  );
+}
+
+/** Where what is missing is entered. */
+function ToLedger({ locale, viewer, summary, token }: Omit<Props, 'piece'> & { token: string }) {
+  const ledger = ledgerToFill(viewer, token, summary.communityId);
+  if (!ledger) return null;
+  return (
+    <a href={href(locale, `/desk/ledgers/${ledger.name}/new`)} className="inline-flex min-h-11 items-center underline">
+      {words(locale).summaries.view.enter(nameIn(locale, ledger.title))}
+    </a>
   );
 }
 
@@ -69,6 +83,8 @@ function List({ locale, viewer, summary, piece }: Of<'list'>) {
 async function Figure({ locale, viewer, summary, piece }: Of<'figure'>) {
   const { summaries } = words(locale);
   const { fromDay: from, toDay: to, snapshot } = summary;
+  const community = (await listCommunities()).find(({ id }) => id === summary.communityId);
+  const asked = new URLSearchParams({ from, to, ...(community ? { community: community.slug } : {}) });
   const frozen = snapshot?.figures.find(({ token }) => token === piece.token);
   const { rows, more } = frozen ?? (await recordsOf(listedNames(piece), fillingOf(summary), 8));
   const shownRows = rows.slice(0, 8);
@@ -91,7 +107,7 @@ async function Figure({ locale, viewer, summary, piece }: Of<'figure'>) {
         {listedNames(piece).map((name) => (
           <li key={name}>
             <a
-              href={href(locale, `/desk/figures/${name}?from=${from}&to=${to}`)}
+              href={href(locale, `/desk/figures/${name}?${asked}`)}
               className="inline-flex min-h-11 items-center underline"
             >
               {summaries.view.all}

@@ -124,7 +124,7 @@ const civilisedCommunity: Template = {
 # 加强社区教育，提高居民思想道德素质
 <<建立校外辅导站{facilities.quantity.tutoring}，>><<开展辅导活动{tutoring-sessions.entries}，参加{tutoring-sessions.people}。>><<评选学习型家庭{selections.quantity.learning-family}、>><<健康型家庭{selections.quantity.healthy-family}。>>评选五好文明家庭{selections.quantity.five-good-family}。
 # 活跃社区文化，满足居民精神文化需求
-<<举办文化活动{events-of-culture}、>><<体育活动{events-of-sport}、>><<科普活动{events-of-science}，>><<参加居民{event-visits}。>><<评选最美人物{selections.quantity.finest-person}。>>[[居民认同感、归属感、责任意识明显增强|surveys]]。
+<<举办文化活动{events-of-culture}（参加{visits-of-culture}）、>><<体育活动{events-of-sport}（参加{visits-of-sport}）、>><<科普活动{events-of-science}（参加{visits-of-science}）。>><<各类活动共参加居民{event-visits}。>><<评选最美人物{selections.quantity.finest-person}。>>[[居民认同感、归属感、责任意识明显增强|surveys]]。
 # 加强环境整治，创造优美环境
 ## 整治环境卫生
 <<清理乱贴乱画{remediation.quantity.posted-walls}，>><<拆除乱搭乱建{remediation.quantity.illegal-building}，>><<清除建筑垃圾{remediation.quantity.building-rubbish}。>><<落实门前三包，签约率{share:sanbao}。>><<疏通下水道、化粪池{remediation.quantity.drains}。>>

@@ -14,7 +14,7 @@ export async function BoxFilters({ locale, viewer, place, year, path, now }: Pro
   const communities = await listCommunities();
   const [thisYear = '', ...before] = yearsUntil(now);
   return (
-    <FilterForm locale={locale} path={path}>
+    <FilterForm locale={locale} path={path} kept={place.community ? { community: place.community.slug } : {}}>
       {reachOf(viewer, 'evidence.read') === null && (
         <FilterChoice
           name="community"

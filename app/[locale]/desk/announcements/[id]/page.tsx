@@ -40,7 +40,7 @@ export default async function AnnouncementDeskPage({ params, searchParams }: Pro
               {mayEdit(viewer, draft) && (
                 <EditorForm key={draft.version} locale={locale} viewer={viewer} draft={draft} unsaved={unsaved} />
               )}
-              <EvidenceOf locale={locale} viewer={viewer} type="announcement" address={id} />
+              <EvidenceOf locale={locale} viewer={viewer} type="announcement" address={id} done={done} />
             </div>
             <EditorActs locale={locale} viewer={viewer} draft={draft} />
           </div>

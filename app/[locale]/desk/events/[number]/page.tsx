@@ -21,7 +21,7 @@ export default async function EventDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={done} />
           <EventDesk locale={locale} viewer={viewer} number={number} />
-          <EvidenceOf locale={locale} viewer={viewer} type="event" address={number} />
+          <EvidenceOf locale={locale} viewer={viewer} type="event" address={number} done={done} />
         </>
       )}
     </DeskGate>

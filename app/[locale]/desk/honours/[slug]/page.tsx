@@ -20,7 +20,7 @@ export default async function HonourDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={(await searchParams).done} />
           <HonourDesk locale={locale} viewer={viewer} address={slug} now={new Date()} />
-          <EvidenceOf locale={locale} viewer={viewer} type="honour" address={slug} />
+          <EvidenceOf locale={locale} viewer={viewer} type="honour" address={slug} done={(await searchParams).done} />
         </>
       )}
     </DeskGate>

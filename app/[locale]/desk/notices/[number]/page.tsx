@@ -21,7 +21,7 @@ export default async function NoticeDeskPage({ params, searchParams }: Props) {
         <>
           <DoneNotice sentences={words(locale).desk.done} done={done} />
           <NoticeDesk locale={locale} viewer={viewer} number={number} />
-          <EvidenceOf locale={locale} viewer={viewer} type="notice" address={number} />
+          <EvidenceOf locale={locale} viewer={viewer} type="notice" address={number} done={done} />
         </>
       )}
     </DeskGate>

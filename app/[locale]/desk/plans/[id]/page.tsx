@@ -11,7 +11,7 @@ type Props = PageProps<'/[locale]/desk/plans/[id]'>;
 export const generateMetadata = async ({ params }: Props) =>
   deskMetadata(localeOf((await params).locale), ({ plans }) => plans.title);
 
-export default async function PlanPage({ params }: Props) {
+export default async function PlanPage({ params, searchParams }: Props) {
   const { locale: spelled, id } = await params;
   const locale = localeOf(spelled);
   return (
@@ -22,7 +22,7 @@ export default async function PlanPage({ params }: Props) {
         return (
           <>
             <PlanForm locale={locale} viewer={viewer} plan={plan} />
-            <EvidenceOf locale={locale} viewer={viewer} type="plan" address={id} />
+            <EvidenceOf locale={locale} viewer={viewer} type="plan" address={id} done={(await searchParams).done} />
           </>
         );
       }}

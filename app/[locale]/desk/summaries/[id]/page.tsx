@@ -27,7 +27,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           <>
             <DoneNotice sentences={words(locale).summaries.done} done={done} />
             <SummaryView locale={locale} viewer={viewer} summary={summary} touched={figure} now={new Date()} />
-            <EvidenceOf locale={locale} viewer={viewer} type="summary" address={id} />
+            <EvidenceOf locale={locale} viewer={viewer} type="summary" address={id} done={done} />
           </>
         );
       }}

@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/evid
   const viewer = await currentViewer();
   const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   if (viewer.kind === 'visitor') return toSignIn(locale, editionPath(editionId));
-  const posted = (await request.formData()).get('community');
+  const posted = (await request.formData().catch(() => new FormData())).get('community');
   const community = typeof posted === 'string' && posted ? posted : undefined;
   try {
     const { name, content } = await packEdition(viewer, { editionId, community }, new Date());

@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/evid
   const viewer = await currentViewer();
   const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   if (viewer.kind === 'visitor') return toSignIn(locale, '/desk/boxes');
-  const asked = boxFilter.parse(Object.fromEntries(await request.formData()));
+  const asked = boxFilter.parse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   const place = box && (await placeOfArchive(viewer, asked.community || undefined));
   if (!box || !place) return plainAnswer('fileNotThere', 404);
   const now = new Date();

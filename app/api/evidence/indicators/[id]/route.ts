@@ -19,8 +19,11 @@ export async function GET(request: Request, { params }: RouteContext<'/api/evide
   const communityId = place?.id ?? null;
   const view = place === undefined ? undefined : await getIndicator(viewer, id, communityId);
   if (!view?.leaf) return plainAnswer('fileNotThere', 404);
-  const { indicator, leaf, tags } = view;
-  const content = await print('officialDocument', await formOf({ indicator, leaf, tags }, communityId, new Date()));
+  const { edition, indicator, leaf, tags } = view;
+  const content = await print(
+    'officialDocument',
+    await formOf({ edition, indicator, leaf, tags }, communityId, new Date()),
+  );
   const headers = {
     ...savedAs(`${indicator.code} ${words('zh-CN').evidence.packing.form}.docx`),
     'Cache-Control': 'private, no-store',

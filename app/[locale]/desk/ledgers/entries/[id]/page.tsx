@@ -28,7 +28,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           <>
             <DoneNotice sentences={sentences} done={done} />
             <EntryView locale={locale} viewer={viewer} view={view} now={new Date()} />
-            <EvidenceOf locale={locale} viewer={viewer} type="entry" address={id} />
+            <EvidenceOf locale={locale} viewer={viewer} type="entry" address={id} done={done} />
           </>
         );
       }}
