@@ -219,6 +219,7 @@ export const evidence: Words['evidence'] = {
     total: (entries, pictures) => `${entries} entries, ${pictures} pictures`,
     back: 'All archive boxes',
     cover: (place, year) => `${place}, ${year}`,
+    summaries: 'Signed work summaries',
     register: 'Register',
     more: (count) => `${count} more are in the package.`,
   },

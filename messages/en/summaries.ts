@@ -142,7 +142,6 @@ export const summaries: Words['summaries'] = {
     counted: (from, to, rows) => `${from} to ${to}, ${rows} records`,
     more: (count) => `${count} more in the system`,
     gap: (name) => `[Missing: ${name}]`,
-    file: (title) => title,
   },
 };
 

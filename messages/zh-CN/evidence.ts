@@ -207,6 +207,7 @@ export const evidence = {
     total: (entries: number, pictures: number) => `${entries} 条记录，${pictures} 张照片`,
     back: '全部档案盒',
     cover: (place: string, year: string) => `${place} ${year} 年`,
+    summaries: '签发的工作总结',
     register: '登记簿',
     more: (count: number) => `还有 ${count} 张，在打包的文件里。`,
   },

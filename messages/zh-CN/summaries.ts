@@ -142,7 +142,6 @@ export const summaries = {
     counted: (from: string, to: string, rows: number) => `${from}至${to}，共 ${rows} 条记录`,
     more: (count: number) => `其余 ${count} 条见系统`,
     gap: (name: string) => `【待补：${name}】`,
-    file: (title: string) => title,
   },
 };
 

@@ -1,17 +1,19 @@
 import { desc, eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { db } from '@/db/client';
+import { db, write } from '@/db/client';
+import { record } from '@/db/record';
 import { boxes } from '@/db/schema/ledgers.values';
 import { records } from '@/db/schema/records';
+import { summaries } from '@/db/schema/summaries';
 import { remediation } from '@/features/ledgers/definitions/remediation';
 import { keepEntry } from '@/features/ledgers/mutations';
 import * as ofLedgers from '@/features/ledgers/pictures/mutations';
 import { storePicture } from '@/features/media/mutations';
-import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
+import { makeAccount, makeCommunity, makePortal, noon } from '@/lib/testing/factories';
 import { photoFile } from '@/lib/testing/photo';
 import type { Staff, Viewer } from '@/lib/viewer';
-import { visitor } from '@/lib/viewer';
+import { system, visitor } from '@/lib/viewer';
 import { packBox } from './mutations';
 import { listBoxes, listBoxPictures, placeOfArchive } from './queries';
 import { ledgersIn, yearAsked, yearsUntil } from './rules';
@@ -82,6 +84,25 @@ test('A package holds its ledgers as Excel, its pictures and an index, and is ke
     ['list.exported', 'ledger-remediation'],
     ['evidence.packed', 'box-environment'],
   ]);
+});
+
+test('Signed summaries lie in the last box, by the days that they sum up, and are packed as documents', async () => {
+  await makePortal();
+  await write(system, async (tx) => {
+    const days = { toDay: '2026-06-30', createdAt: noon, savedAt: noon, communityId: here, templateName: '' };
+    const rows = [
+      { status: 'signed', title: '半年总结', fromDay: '2026-01-01', body: '正文一段。', signedAt: noon },
+      { status: 'draft', title: '草稿', fromDay: '2026-01-01', body: '没签。' },
+    ] as const;
+    for (const row of rows) await tx.insert(summaries).values({ ...days, ...row });
+    await record(tx, 'summary.signed', { type: 'summary', id: 'in-box' });
+  });
+  const box = (await listBoxes(await asked(editor))).find((one) => one.box === 'summaries');
+  expect(box?.summaries.map(({ title }) => title)).toEqual(['半年总结']);
+  const { content } = await packBox(await asked(editor), 'summaries', noon);
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  expect(Object.keys(unzipSync(Buffer.concat(parts)))).toEqual(['原文/1 半年总结.docx', '目录.xlsx']);
 });
 
 test('Nobody reads the archive of another community, and visitors none', async () => {

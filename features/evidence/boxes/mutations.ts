@@ -6,6 +6,9 @@ import { may } from '@/features/accounts/rules';
 import { exportList } from '@/features/audit/exports/mutations';
 import { exportNamed } from '@/features/ledgers/exports/sheets';
 import { nameIn } from '@/features/ledgers/rules';
+import { documentOf } from '@/features/summaries/documents/queries';
+import { getSummary } from '@/features/summaries/queries';
+import { print } from '@/lib/print/thread';
 import { RuleBroken, refuse } from '@/lib/rule-broken';
 import { writeSheet } from '@/lib/spreadsheets/sheet';
 import { type FileInZip, safeName, zipOf } from '@/lib/zip-files';
@@ -43,6 +46,7 @@ export async function packBox(asked: Asked, box: Box, now: Date) {
 async function* boxFiles(asked: Asked, view: BoxView, now: Date): AsyncGenerator<FileInZip> {
   const index: IndexRow[] = [];
   yield* ledgerFiles(asked, view.kept, now, index);
+  yield* summaryFiles(asked, view, now, index);
   yield* pictureFiles(await listBoxPictures(asked, view.box, mostPictures), now, index);
   if (view.pictures > mostPictures) index.push({ what: text.packing.tooMany(view.pictures - mostPictures) });
   async function* pages() {
@@ -71,6 +75,21 @@ async function* ledgerFiles(
       index.push(file ? { what: title, path } : { what: `${title}（${text.packing.listTooLong}）` });
       if (file) yield { path, content: file.content };
     }
+  }
+}
+
+async function* summaryFiles(
+  { viewer }: Asked,
+  { summaries }: BoxView,
+  now: Date,
+  index: IndexRow[],
+): AsyncGenerator<FileInZip> {
+  for (const [at, { id, title, day }] of summaries.entries()) {
+    const summary = await getSummary(viewer, id);
+    if (!summary) continue;
+    const path = `${text.packing.originals}/${safeName(`${at + 1} ${title}`, 60)}.docx`;
+    index.push({ what: title, day, path });
+    yield { path, content: await print('officialDocument', await documentOf(summary, now)) };
   }
 }
 

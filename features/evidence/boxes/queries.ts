@@ -5,6 +5,7 @@ import { eventPictures } from '@/db/schema/events';
 import { ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers';
 import { type Box, boxes } from '@/db/schema/ledgers.values';
 import { media, pictureConsents } from '@/db/schema/media';
+import { summaries } from '@/db/schema/summaries';
 import { withinReach } from '@/features/accounts/queries';
 import { may } from '@/features/accounts/rules';
 import { type Place, placeAsked } from '@/features/figures/queries';
@@ -17,7 +18,9 @@ import type { Viewer } from '@/lib/viewer';
 import { ledgersIn } from './rules';
 
 type Kept = { ledger: LedgerDefinition; entries: number };
-export type BoxView = { box: Box; kept: Kept[]; entries: number; pictures: number };
+/** A signed summary, which lies in the last box. */
+export type BoxSummary = { id: string; title: string; day: string };
+export type BoxView = { box: Box; kept: Kept[]; entries: number; pictures: number; summaries: BoxSummary[] };
 export type Asked = { viewer: Viewer; place: Place; period: Period };
 
 export const boxNamed = (name: string): Box | undefined => boxes.find((box) => box === name);
@@ -28,20 +31,39 @@ export const placeOfArchive = async (viewer: Viewer, slug: string | undefined): 
 
 /** Every box with what is in it: how many entries of each ledger, and how many pictures. */
 export async function listBoxes(asked: Asked): Promise<BoxView[]> {
-  const [entries, ofEntries, ofEvents] = await Promise.all([
+  const [signed, entries, ofEntries, ofEvents] = await Promise.all([
+    listSigned(asked),
     entriesByLedger(asked),
     picturesByLedger(asked, 'entries'),
     picturesByLedger(asked, 'events'),
   ]);
   return boxes.map((box) => {
     const kept = ledgersIn(asked.viewer, box).map((ledger) => ({ ledger, entries: entries.get(ledger.name) ?? 0 }));
+    const summaries = box === 'summaries' ? signed : [];
     const picturesOf = (name: string) => (ofEntries.get(name) ?? 0) + (ofEvents.get(name) ?? 0);
     return {
-      ...{ box, kept },
-      entries: kept.reduce((all, one) => all + one.entries, 0),
+      ...{ box, kept, summaries },
+      entries: kept.reduce((all, one) => all + one.entries, summaries.length),
       pictures: kept.reduce((all, { ledger }) => all + picturesOf(ledger.name), 0),
     };
   });
+}
+
+/** The summaries that were signed, by the end of the days that they sum up. */
+async function listSigned({ viewer, place, period }: Asked): Promise<BoxSummary[]> {
+  const { communityId } = place.scope;
+  return db
+    .select({ id: summaries.id, title: summaries.title, day: summaries.toDay })
+    .from(summaries)
+    .where(
+      and(
+        eq(summaries.status, 'signed'),
+        between(summaries.toDay, period.from, period.to),
+        withinReach(viewer, 'summary.read', summaries.communityId),
+        communityId === null ? undefined : eq(summaries.communityId, communityId),
+      ),
+    )
+    .orderBy(desc(summaries.toDay), desc(summaries.id));
 }
 
 async function entriesByLedger({ viewer, place, period }: Asked): Promise<Map<string, number>> {

@@ -9,7 +9,7 @@ import { nameIn } from '@/features/ledgers/rules';
 import { StoredPicture } from '@/features/media/components/stored-picture';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import { type BoxPicture, listBoxes, listBoxPictures, type BoxView as View } from '../queries';
+import { type BoxPicture, type BoxSummary, listBoxes, listBoxPictures, type BoxView as View } from '../queries';
 import { yearAsked } from '../rules';
 import { BoxFilters } from './box-filters';
 import { type ArchiveProps, archiveQuery } from './boxes-desk';
@@ -38,15 +38,15 @@ export async function BoxView({ locale, viewer, place, year: asked, now, box }: 
         {text.cover(name, year)} · {text.total(view.entries, view.pictures)}
       </p>
       <BoxFilters locale={locale} viewer={viewer} place={place} year={year} path={`/desk/boxes/${box}`} now={now} />
-      {view.entries === 0 ? (
-        <EmptyState title={text.empty}>{text.help}</EmptyState>
-      ) : (
+      {view.entries === 0 && <EmptyState title={text.empty}>{text.help}</EmptyState>}
+      {view.kept.length > 0 && view.entries > 0 && (
         <Index
           locale={locale}
           view={view}
           query={`?${new URLSearchParams({ ...(community ? { community: community.slug } : {}), ...period })}`}
         />
       )}
+      {view.summaries.length > 0 && <Summaries locale={locale} summaries={view.summaries} />}
       {pictures.length > 0 && <Pictures locale={locale} pictures={pictures} all={view.pictures} />}
       {view.entries > 0 && (
         <form method="post" action={`/api/evidence/boxes/${box}?locale=${locale}`} className="no-print mt-6">
@@ -94,6 +94,23 @@ function Index({ locale, view, query }: { locale: Locale; view: View; query: str
         ))}
       </DataTable>
     </div>
+  );
+}
+
+function Summaries({ locale, summaries }: { locale: Locale; summaries: BoxSummary[] }) {
+  return (
+    <DeskSection title={words(locale).evidence.boxes.summaries}>
+      <ul>
+        {summaries.map(({ id, title, day }) => (
+          <li key={id} className="border-rule border-b py-2">
+            <a href={href(locale, `/desk/summaries/${id}`)} className="inline-flex min-h-11 items-center">
+              {title}
+            </a>{' '}
+            <span className="text-small text-soft">{day}</span>
+          </li>
+        ))}
+      </ul>
+    </DeskSection>
   );
 }
 

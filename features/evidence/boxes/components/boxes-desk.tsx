@@ -1,3 +1,4 @@
+import { nameIn } from '@/features/ledgers/rules';
 import { href, type Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -39,8 +40,11 @@ export async function BoxesDesk({ locale, viewer, place, year: asked, now }: Arc
 
 function Line({ locale, view, query }: { locale: Locale; view: BoxView; query: string }) {
   const { evidence, figures, ledgers, site } = words(locale);
-  const { box, entries, pictures, kept } = view;
-  const filled = kept.filter((one) => one.entries > 0).map(({ ledger }) => ledger.title[locale === 'en' ? 1 : 0]);
+  const { box, entries, pictures, kept, summaries } = view;
+  const filled = [
+    ...kept.filter((one) => one.entries > 0).map(({ ledger }) => nameIn(locale, ledger.title)),
+    ...(summaries.length > 0 ? [evidence.boxes.summaries] : []),
+  ];
   return (
     <li className="border-rule border-b py-3">
       <a href={href(locale, `/desk/boxes/${box}${query}`)} className="inline-flex min-h-11 items-center font-semibold">
