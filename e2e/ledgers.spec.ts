@@ -138,9 +138,12 @@ test('A campaign ties entries of several ledgers together', async ({ page, signI
   await fillJob(page, { place: '专项路', quantity: '2' });
   await page.getByLabel('专项活动').selectOption({ label: '迎新年清洁行动' });
   await page.getByRole('button', { name: '记下' }).click();
+  await expect(page.getByRole('status')).toContainText('已记下');
   await expect(page.getByRole('main')).toContainText('迎新年清洁行动');
   await page.goto('/desk/ledgers/campaigns');
   await expect(page.getByRole('listitem').filter({ hasText: '迎新年清洁行动' })).toContainText('1 笔记录');
+  await page.getByRole('link', { name: '迎新年清洁行动' }).click();
+  await expect(page.getByRole('row', { name: /更换破损窨井盖 数量/ })).toContainText('2 块');
 });
 
 test('No page of the ledgers keeps anybody out', async ({ page, signIn }) => {
