@@ -13,9 +13,11 @@ import { makeEdition } from '@/lib/testing/evidence';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
 import { type Staff, system, visitor } from '@/lib/viewer';
 import { closeEdition } from './editions/mutations';
+import { listPlaces } from './leaves/queries';
 import { changeTag, saveStatement, tagRecord, tagRecords, untag } from './mutations';
-import { getIndicator, getTree, listPlaces, listSmallest, listTagsOf } from './queries';
+import { getIndicator, getTree, listSmallest } from './queries';
 import { findByAddress, listOffered } from './subjects/queries';
+import { listTagsOf } from './tags/queries';
 
 let here: string;
 let editor: Staff;

@@ -1,7 +1,8 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { Indicator, Leaf } from '../queries';
+import type { Leaf } from '../leaves/queries';
+import type { Indicator } from '../queries';
 import { partSaid } from '../spelled/queries';
 import { LightBadge } from './light-badge';
 

@@ -12,10 +12,11 @@ import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { tagRecordAction } from '../actions';
 import { provesMax } from '../inputs';
-import { listSmallest, listTagsOf, type Smallest } from '../queries';
+import { listSmallest, type Smallest } from '../queries';
 import { indicatorPath } from '../rules';
 import { findByAddress } from '../subjects/queries';
 import type { Subject } from '../subjects/rules';
+import { listTagsOf } from '../tags/queries';
 import { atPlace } from './indicator-desk';
 
 type Props = {

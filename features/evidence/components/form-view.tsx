@@ -4,10 +4,11 @@ import { PrintButton } from '@/components/ui/print-button';
 import { communityName } from '@/features/figures/components/place-choice';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
+import type { Leaf } from '../leaves/queries';
 import { PictureSheets } from '../pictures/components/picture-sheets';
-import type { Leaf, Tag } from '../queries';
 import { indicatorPath } from '../rules';
 import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
+import type { Tag } from '../tags/queries';
 import { atPlace, type PlaceProps } from './indicator-desk';
 
 type Props = PlaceProps & { leaf: Leaf };

@@ -2,7 +2,8 @@ import { DataTable } from '@/components/ui/data-table';
 import { href, type Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
-import { type Edition, listPlaces, type TreeRow } from '../queries';
+import { listPlaces } from '../leaves/queries';
+import type { Edition, TreeRow } from '../queries';
 import { editionPath } from '../rules';
 import { atPlace } from './indicator-desk';
 

@@ -7,7 +7,8 @@ import { charactersIn } from '@/lib/characters';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { saveStatementAction } from '../actions';
-import type { Edition, Leaf } from '../queries';
+import type { Leaf } from '../leaves/queries';
+import type { Edition } from '../queries';
 import { statementFits } from '../rules';
 import type { PlaceProps } from './indicator-desk';
 

@@ -6,8 +6,8 @@ import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { changeTagAction, untagAction } from '../actions';
 import { provesMax } from '../inputs';
-import type { Tag } from '../queries';
 import { titleSaid } from '../spelled/queries';
+import type { Tag } from '../tags/queries';
 
 /** Saying anew what a record proves, and taking it away. */
 export function TagActs({ locale, tag }: { locale: Locale; tag: Tag }) {

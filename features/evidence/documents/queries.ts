@@ -3,8 +3,10 @@ import { officeOf } from '@/features/summaries/queries';
 import type { Block, OfficialDocument, Run } from '@/lib/print/official-document';
 import { dayOf } from '@/lib/time';
 import { words } from '@/messages/words';
-import type { Edition, Indicator, Leaf, Tag } from '../queries';
+import type { Leaf } from '../leaves/queries';
+import type { Edition, Indicator } from '../queries';
 import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
+import type { Tag } from '../tags/queries';
 
 export type Formed = { edition: Edition; indicator: Indicator; leaf: Leaf; tags: Tag[] };
 

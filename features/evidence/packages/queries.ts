@@ -7,12 +7,14 @@ import type { Viewer } from '@/lib/viewer';
 import { type FileInZip, safeName } from '@/lib/zip-files';
 import { words } from '@/messages/words';
 import { type Formed, formOf, statementOf } from '../documents/queries';
+import { groupedBy, ofIndicator } from '../leaves/queries';
 import { originalOf } from '../originals/queries';
 import { photographFor } from '../photographs/queries';
 import { type EvidencePicture, listPictures } from '../pictures/queries';
 import { captionSaid } from '../pictures/rules';
-import { byIndicator, type Edition, listTags, type TreeRow } from '../queries';
+import type { Edition, TreeRow } from '../queries';
 import { kindSaid, partSaid, titleSaid } from '../spelled/queries';
+import { listTags } from '../tags/queries';
 import { type IndexRow, indexSheet } from './sheets';
 
 const text = words('zh-CN').evidence;
@@ -29,7 +31,7 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
     listTags({ edition, communityId }),
     listPictures({ editionId: edition.id, communityId }),
   ]);
-  const [tagsOf, picturesOf] = [byIndicator(tags), byIndicator(pictures)];
+  const [tagsOf, picturesOf] = [groupedBy(tags, ofIndicator), groupedBy(pictures, ofIndicator)];
   const index: IndexRow[] = [];
   let folders = 0;
   for (const { indicator, leaf } of rows) {

@@ -8,9 +8,9 @@ import { ledgerEntries, ledgerPictures } from '@/db/schema/ledgers';
 import { media, pictureConsents } from '@/db/schema/media';
 import { consentFields, pictureFields } from '@/features/media/queries';
 import type { PictureFacts } from '@/features/media/rules';
-import type { Tag } from '../queries';
 import { placeKey } from '../rules';
 import type { Subject } from '../subjects/rules';
+import type { Tag } from '../tags/queries';
 
 export type EvidencePicture = { id: string; indicatorId: string; caption: Caption; picture: PictureFacts };
 
