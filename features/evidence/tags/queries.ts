@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { accounts } from '@/db/schema/accounts';
 import { evidenceTags, indicatorEditions, indicators } from '@/db/schema/evidence';
@@ -22,18 +22,18 @@ type Of = { edition: Edition; communityId: string | null; indicatorId?: string }
 
 /** What is tagged with the indicators of an edition at a place, each with its record as it stands now, by the day of the record. */
 export async function listTags({ edition, communityId, indicatorId }: Of): Promise<Tag[]> {
-  const at = eq(evidenceTags.communityId, placeKey(communityId));
-  return tagsWhere(edition, and(at, indicatorId ? eq(indicators.id, indicatorId) : undefined));
-}
-
-/** The same at every place at once, narrowed by a condition. */
-export async function tagsWhere(edition: Edition, where: SQL | undefined): Promise<Tag[]> {
   const rows = await db
     .select({ tag: evidenceTags, taggedByName: accounts.signature })
     .from(evidenceTags)
     .innerJoin(indicators, eq(indicators.id, evidenceTags.indicatorId))
     .leftJoin(accounts, eq(accounts.id, evidenceTags.taggedBy))
-    .where(and(eq(indicators.editionId, edition.id), where))
+    .where(
+      and(
+        eq(indicators.editionId, edition.id),
+        eq(evidenceTags.communityId, placeKey(communityId)),
+        indicatorId ? eq(indicators.id, indicatorId) : undefined,
+      ),
+    )
     .orderBy(asc(evidenceTags.taggedAt), asc(evidenceTags.id));
   const subjects = await findSubjects(rows.map(({ tag }) => refOfTag(tag)));
   const period = { from: edition.fromDay, to: edition.toDay };
