@@ -1,6 +1,7 @@
 import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { reachOf } from '@/features/accounts/rules';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { type Community, listCommunities } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
@@ -17,15 +18,12 @@ export async function EditionFilters({ locale, viewer, place, filter, id }: Prop
   return (
     <FilterForm locale={locale} path={editionPath(id)} kept={place ? { community: place.slug } : {}}>
       {reachOf(viewer, 'evidence.read') === null && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={text.place}
           all={text.whole}
           value={place?.slug}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          communities={communities}
         />
       )}
       <FilterChoice

@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '@/components/ui/form';
 import { type ProofType, proofKinds } from '@/db/schema/evidence.values';
 import { may } from '@/features/accounts/rules';
 import { listCommunities } from '@/features/communities/queries';
-import { communityName as nameOf } from '@/features/figures/components/place-choice';
+import { communityName as nameOf } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';

@@ -1,7 +1,7 @@
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
-import { communityName } from '@/features/figures/components/place-choice';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { Leaf } from '../leaves/queries';

@@ -2,6 +2,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Community } from '@/features/communities/queries';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import { dayOf } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
@@ -40,7 +41,7 @@ export function IndicatorDesk({ locale, viewer, place, view, filter }: Props) {
       </h1>
       <p className="mb-4 text-soft">
         {[
-          place ? (locale === 'en' ? place.nameEn : place.name) : text.whole,
+          place ? communityName(locale, place) : text.whole,
           text.methods[indicator.method],
           indicator.owner,
           text.period(edition.fromDay, edition.toDay),

@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/ui/data-table';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -26,7 +27,7 @@ export async function PlacesTable({ locale, viewer, edition, rows }: Props) {
                 href={href(locale, atPlace(editionPath(edition.id), community))}
                 className="inline-flex min-h-11 items-center"
               >
-                {locale === 'en' ? community.nameEn : community.name}
+                {communityName(locale, community)}
               </a>
             </th>
             {(['green', 'amber', 'red'] as const).map((light) => (

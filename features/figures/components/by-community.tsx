@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { PlacePart } from '../parts/queries';
@@ -7,7 +8,6 @@ import type { FigureView } from '../queries';
 import type { ChosenPeriod } from '../rules';
 import { FigureAmount } from './figure-number';
 import { figureQuery } from './period-choice';
-import { communityName } from './place-choice';
 
 type Props = { locale: Locale; figure: FigureView; period: ChosenPeriod; places: PlacePart[] };
 

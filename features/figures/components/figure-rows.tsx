@@ -1,12 +1,12 @@
 import { DataTable } from '@/components/ui/data-table';
 import { listCommunities } from '@/features/communities/queries';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
 import type { FigureView, ListedRow } from '../queries';
 import { figureName } from '../rules';
 import { amountInWords } from './figure-number';
-import { communityName } from './place-choice';
 
 /** The entries that a figure counts, without anything personal. */
 export async function FigureRows({ locale, figure }: { locale: Locale; figure: FigureView }) {

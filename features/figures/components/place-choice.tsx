@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
-import { FilterChoice } from '@/components/ui/filter-choice';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { type Community, listCommunities } from '@/features/communities/queries';
+import { communityName } from '@/features/communities/rules';
 import { href, type Locale } from '@/lib/locale';
 import type { Viewer } from '@/lib/viewer';
 import { words } from '@/messages/words';
@@ -23,12 +24,12 @@ export async function CommunityChoice({
   return (
     <form action={href(locale, path)} aria-label={text.chooseCommunity} className="mb-3 flex flex-wrap items-end gap-3">
       <Kept fields={figureQuery({ period, community: null })} />
-      <FilterChoice
-        name="community"
+      <CommunityFilter
+        locale={locale}
         label={text.chooseCommunity}
         all={text.everywhere}
         value={community?.slug}
-        options={(await listCommunities()).map((one) => ({ value: one.slug, label: communityName(locale, one) }))}
+        communities={await listCommunities()}
       />
       <Button>{text.showCommunity}</Button>
     </form>
@@ -46,7 +47,3 @@ export function PlaceAndPeriod({ locale, period, community }: Chosen) {
     </p>
   );
 }
-
-/** What a community is called. */
-export const communityName = (locale: Locale, { name, nameEn }: Pick<Community, 'name' | 'nameEn'>) =>
-  locale === 'en' ? nameEn : name;

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { categories } from '@/db/schema/nominations.values';
 import { may } from '@/features/accounts/rules';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { listCommunities } from '@/features/communities/queries';
 import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
@@ -74,15 +75,12 @@ async function Filters({ locale, viewer, filter }: Props) {
         options={categories.map((value) => ({ value, label: nominations.categories[value] }))}
       />
       {viewer.communityId === null && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={desk.community}
           all={desk.allCommunities}
           value={filter.community}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          communities={communities}
         />
       )}
       <FilterChoice

@@ -1,6 +1,7 @@
 import { FilterForm } from '@/components/filter-form';
 import { FilterChoice, filterControl } from '@/components/ui/filter-choice';
 import { reachOf } from '@/features/accounts/rules';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { listCommunities } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
@@ -41,15 +42,13 @@ export async function LedgerFilters({ locale, viewer, ledger, filter, path }: Pr
       <DayFilter name="from" label={text.from} value={filter.from} />
       <DayFilter name="to" label={text.to} value={filter.to} />
       {reachOf(viewer, ledger.read) === null && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={text.community}
           all={text.all}
           value={filter.community}
-          options={[
-            ...communities.map(({ slug, name, nameEn }) => ({ value: slug, label: locale === 'en' ? nameEn : name })),
-            { value: wholePlace, label: words(locale).ledgers.whole },
-          ]}
+          communities={communities}
+          others={[{ value: wholePlace, label: words(locale).ledgers.whole }]}
         />
       )}
     </FilterForm>

@@ -11,6 +11,7 @@ import { discardUploadAction, startImportAction } from '../actions';
 import { type Import, importSheetOf } from '../queries';
 import { wasBrokenOff } from '../rules';
 import { BadCells } from './bad-cells';
+import { ListAgain } from './list-again';
 
 type Props = { locale: Locale; viewer: Staff; found: Import; now: Date };
 
@@ -71,22 +72,18 @@ function Choices({ locale, found }: Pick<Props, 'locale' | 'found'>) {
   const { imports, site } = words(locale);
   return (
     <div className="my-6 flex flex-wrap items-center gap-4">
-      {found.badCount === 0 ? (
+      {found.badCount === 0 && (
         <Form action={startImportAction} id="start" words={site.form}>
           <input type="hidden" name="id" value={found.id} />
           <SubmitButton sending={site.sending}>{imports.confirm(found.total)}</SubmitButton>
         </Form>
-      ) : (
-        <LinkButton kind="primary" href={href(locale, '/desk/announcements/import')}>
-          {imports.again}
-        </LinkButton>
       )}
-      <Form action={discardUploadAction} id="discard" words={site.form}>
-        <input type="hidden" name="id" value={found.id} />
-        <SubmitButton kind="plain" sending={site.sending}>
-          {imports.discard}
-        </SubmitButton>
-      </Form>
+      <ListAgain
+        locale={locale}
+        id={found.id}
+        again={found.badCount > 0 ? '/desk/announcements/import' : undefined}
+        discard={discardUploadAction}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { BadCells } from '@/features/announcements/imports/components/bad-cells';
+import { ListAgain } from '@/features/announcements/imports/components/list-again';
 import { href, type Locale } from '@/lib/locale';
 import { formatInstant } from '@/lib/time';
 import type { Staff } from '@/lib/viewer';
@@ -58,25 +59,21 @@ export async function ImportView({ locale, viewer, found }: Props) {
 }
 
 function Choices({ locale, found }: Omit<Props, 'viewer'>) {
-  const { eventLedger, imports, site } = words(locale);
+  const { eventLedger, site } = words(locale);
   return (
     <div className="my-6 flex flex-wrap items-center gap-4">
-      {found.badCount === 0 ? (
+      {found.badCount === 0 && (
         <Form action={importAction} id="start" words={site.form}>
           <input type="hidden" name="id" value={found.id} />
           <SubmitButton sending={site.sending}>{eventLedger.imports.confirm(found.total)}</SubmitButton>
         </Form>
-      ) : (
-        <LinkButton kind="primary" href={href(locale, '/desk/events/ledger/import')}>
-          {imports.again}
-        </LinkButton>
       )}
-      <Form action={discardUploadAction} id="discard" words={site.form}>
-        <input type="hidden" name="id" value={found.id} />
-        <SubmitButton kind="plain" sending={site.sending}>
-          {imports.discard}
-        </SubmitButton>
-      </Form>
+      <ListAgain
+        locale={locale}
+        id={found.id}
+        again={found.badCount > 0 ? '/desk/events/ledger/import' : undefined}
+        discard={discardUploadAction}
+      />
     </div>
   );
 }

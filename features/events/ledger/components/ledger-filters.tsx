@@ -2,6 +2,7 @@ import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { eventKinds } from '@/db/schema/events.values';
 import { reachOf } from '@/features/accounts/rules';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { listCommunities } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import type { Staff } from '@/lib/viewer';
@@ -33,15 +34,12 @@ export async function LedgerFilters({ locale, viewer, filter, path }: Props) {
         options={eventKinds.map((value) => ({ value, label: eventLedger.kinds[value] }))}
       />
       {reachOf(viewer, 'event.read') === null && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={text.community}
           all={text.allCommunities}
           value={filter.community}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          communities={communities}
         />
       )}
     </FilterForm>

@@ -1,6 +1,7 @@
 import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { eventKinds, eventStatuses } from '@/db/schema/events.values';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import type { Community } from '@/features/communities/queries';
 import type { Locale } from '@/lib/locale';
 import { shanghai } from '@/lib/time';
@@ -32,15 +33,12 @@ export function EventFilters({ locale, path, filter, communities }: Props) {
         options={eventKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
       />
       {communities.length > 1 && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={desk.community}
           all={desk.allCommunities}
           value={filter.community}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          communities={communities}
         />
       )}
       <FilterChoice

@@ -1,6 +1,7 @@
 import { FilterForm } from '@/components/filter-form';
 import { FilterChoice } from '@/components/ui/filter-choice';
 import { reachOf } from '@/features/accounts/rules';
+import { CommunityFilter } from '@/features/communities/components/community-filter';
 import { listCommunities } from '@/features/communities/queries';
 import { words } from '@/messages/words';
 import { yearsUntil } from '../rules';
@@ -16,15 +17,12 @@ export async function BoxFilters({ locale, viewer, place, year, path, now }: Pro
   return (
     <FilterForm locale={locale} path={path} kept={place.community ? { community: place.community.slug } : {}}>
       {reachOf(viewer, 'evidence.read') === null && (
-        <FilterChoice
-          name="community"
+        <CommunityFilter
+          locale={locale}
           label={evidence.place}
           all={figures.everywhere}
           value={place.community?.slug}
-          options={communities.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: locale === 'en' ? nameEn : name,
-          }))}
+          communities={communities}
         />
       )}
       <FilterChoice

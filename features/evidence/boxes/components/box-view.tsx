@@ -5,6 +5,7 @@ import { DeskSection } from '@/components/ui/desk-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Box } from '@/db/schema/ledgers.values';
+import { communityName } from '@/features/communities/rules';
 import { nameIn } from '@/features/ledgers/rules';
 import { StoredPicture } from '@/features/media/components/stored-picture';
 import { href, type Locale } from '@/lib/locale';
@@ -26,7 +27,7 @@ export async function BoxView({ locale, viewer, place, year: asked, now, box }: 
   const view = views.find((one) => one.box === box);
   if (!view) return null;
   const community = place.community;
-  const name = community ? (locale === 'en' ? community.nameEn : community.name) : figures.everywhere;
+  const name = community ? communityName(locale, community) : figures.everywhere;
   return (
     <>
       <BackLink href={href(locale, `/desk/boxes${archiveQuery(place, year)}`)}>{text.back}</BackLink>

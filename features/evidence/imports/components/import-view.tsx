@@ -1,9 +1,9 @@
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
-import { Form, SubmitButton } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { BadCells } from '@/features/announcements/imports/components/bad-cells';
+import { ListAgain } from '@/features/announcements/imports/components/list-again';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { discardUploadAction } from '../actions';
@@ -48,7 +48,14 @@ export function ImportView({ locale, found, now }: Props) {
       ) : (
         <BadCells locale={locale} sheet={indicatorSheet} bad={found.bad} count={found.badCount} />
       )}
-      <Otherwise locale={locale} found={found} />
+      <div className="my-6 flex flex-wrap items-center gap-4">
+        <ListAgain
+          locale={locale}
+          id={found.id}
+          again={isRight ? undefined : '/desk/evidence/import'}
+          discard={discardUploadAction}
+        />
+      </div>
     </>
   );
 }
@@ -70,24 +77,5 @@ function Preview({ locale, found }: Omit<Props, 'now'>) {
         ))}
       </DataTable>
     </section>
-  );
-}
-
-function Otherwise({ locale, found }: Omit<Props, 'now'>) {
-  const { imports, site } = words(locale);
-  return (
-    <div className="my-6 flex flex-wrap items-center gap-4">
-      {found.badCount > 0 && (
-        <LinkButton kind="primary" href={href(locale, '/desk/evidence/import')}>
-          {imports.again}
-        </LinkButton>
-      )}
-      <Form action={discardUploadAction} id="discard" words={site.form}>
-        <input type="hidden" name="id" value={found.id} />
-        <SubmitButton kind="plain" sending={site.sending}>
-          {imports.discard}
-        </SubmitButton>
-      </Form>
-    </div>
   );
 }
