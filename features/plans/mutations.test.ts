@@ -3,7 +3,7 @@ import { targetsOf } from '@/features/figures/targets/queries';
 import { remediation } from '@/features/ledgers/definitions/remediation';
 import { keepEntry } from '@/features/ledgers/mutations';
 import { makeAccount, makeCommunity } from '@/lib/testing/factories';
-import type { Staff } from '@/lib/viewer';
+import { type Staff, visitor } from '@/lib/viewer';
 import type { PlanInput } from './inputs';
 import { closePlan, savePlan } from './mutations';
 import { countTasks, getPlan, listPlans, progressOf } from './queries';
@@ -67,4 +67,15 @@ test('What came of a plan names no telephone', async () => {
     reasons: [{ code: 'numberInSummary', field: 'outcome' }],
   });
   await close('办好了');
+});
+
+test('Others close no item, also with its newest version; its own people do', async () => {
+  const here = await makeCommunity();
+  const own = await makeAccount('editor', here);
+  const id = await savePlan(own, item(here), now);
+  const closed = { id, version: 1, status: 'done', outcome: '好了' } as const;
+  const others = [await makeAccount('lead', await makeCommunity()), await makeAccount('auditor'), visitor];
+  for (const viewer of others) await expect(closePlan(viewer, closed, now)).rejects.toThrow('notYours');
+  await closePlan(own, closed, now);
+  await expect(closePlan(own, closed, now), 'a second click').rejects.toThrow('planClosed');
 });

@@ -10,7 +10,7 @@ import { keepEntry } from '@/features/ledgers/mutations';
 import { closePlan, savePlan } from '@/features/plans/mutations';
 import { officialDocument } from '@/lib/print/official-document';
 import { makeAccount, makeCommunity, makePortal } from '@/lib/testing/factories';
-import type { Staff } from '@/lib/viewer';
+import { type Staff, type Viewer, visitor } from '@/lib/viewer';
 import { documentOf } from './documents/queries';
 import { gapsOf, piecesIn, unprovenOf } from './filled/rules';
 import { discardSummary, draftSummary, returnSummary, saveSummary, signSummary, submitSummary } from './mutations';
@@ -160,6 +160,32 @@ describe('From the draft to the signature', () => {
     await discardSummary(editor, { id, version: 6 }, now);
     expect(await getSummary(editor, id)).toBeUndefined();
   });
+});
+
+test('Others neither see nor save, hand in, send back, sign nor discard it; its own people do', async () => {
+  const id = await draft();
+  const short = { id, title: '短', body: '# 一\n一段。', rounded: false };
+  const there = await makeCommunity();
+  const others = [
+    await makeAccount('editor', there),
+    await makeAccount('lead', there),
+    await makeAccount('auditor'),
+    await makeAccount('grid-member', here),
+    await makeAccount('resident'),
+    visitor,
+  ];
+  const refused = async (act: (viewer: Viewer) => Promise<unknown>) => {
+    for (const viewer of others) await expect(act(viewer)).rejects.toThrow(/^(notYours|gone)$/);
+  };
+  await refused((viewer) => saveSummary(viewer, { ...short, version: 1 }, now));
+  await saveSummary(editor, { ...short, version: 1 }, now);
+  await refused((viewer) => submitSummary(viewer, { id, version: 2 }, now));
+  await submitSummary(editor, { id, version: 2 }, now);
+  await refused((viewer) => returnSummary(viewer, { id, version: 3, because: '退' }, now));
+  await refused((viewer) => signSummary(viewer, { id, version: 3 }, now));
+  await returnSummary(lead, { id, version: 3, because: '退' }, now);
+  await refused((viewer) => discardSummary(viewer, { id, version: 4 }, now));
+  await discardSummary(editor, { id, version: 4 }, now);
 });
 
 test('A text with too many figures, with figures in a heading or with a private number is kept nowhere', async () => {

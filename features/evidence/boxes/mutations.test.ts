@@ -4,16 +4,19 @@ import { beforeAll, expect, test } from 'vitest';
 import { db, write } from '@/db/client';
 import { record } from '@/db/record';
 import { boxes } from '@/db/schema/ledgers.values';
+import { pictureConsents } from '@/db/schema/media';
 import { records } from '@/db/schema/records';
 import { summaries } from '@/db/schema/summaries';
 import { remediation } from '@/features/ledgers/definitions/remediation';
 import { keepEntry } from '@/features/ledgers/mutations';
 import * as ofLedgers from '@/features/ledgers/pictures/mutations';
 import { storePicture } from '@/features/media/mutations';
+import { readSheet } from '@/lib/spreadsheets/sheet';
 import { makeAccount, makeCommunity, makePortal, noon } from '@/lib/testing/factories';
 import { photoFile } from '@/lib/testing/photo';
 import type { Staff, Viewer } from '@/lib/viewer';
 import { system, visitor } from '@/lib/viewer';
+import { boxIndexSheet } from '../packages/sheets';
 import { packBox } from './mutations';
 import { listBoxes, listBoxPictures, placeOfArchive } from './queries';
 import { ledgersIn, yearAsked, yearsUntil } from './rules';
@@ -84,6 +87,31 @@ test('A package holds its ledgers as Excel, its pictures and an index, and is ke
     ['list.exported', 'ledger-remediation'],
     ['evidence.packed', 'box-environment'],
   ]);
+});
+
+test('A picture whose consent was withdrawn is not packed, and the index says neither its caption nor who is on it', async () => {
+  const own = await makeCommunity('撤回社区');
+  const by = (await makeAccount('editor', own)) as Staff;
+  const facts = { grid: '', campaignId: null, quantity: 3, quantity2: null, people: null, details: {} };
+  const job = { ...facts, communityId: own, day: '2026-03-05', category: 'well-cover', place: '梧桐试路' };
+  const entryId = await keepEntry(by, remediation, job, noon);
+  const mediaId = await storePicture(by, await photoFile(), noon);
+  await ofLedgers.addPicture(by, { entryId, mediaId, part: 'before', caption: '王阿姨在门口' }, noon);
+  const packed = async () => {
+    const { content } = await packBox(await asked(by), 'environment', noon);
+    const parts: Uint8Array[] = [];
+    for await (const part of content) parts.push(part);
+    return unzipSync(Buffer.concat(parts));
+  };
+  expect(Object.keys(await packed())).toContain('图片/1 2026-03-05 梧桐试路.jpg');
+  await write(system, async (tx) => {
+    await tx.insert(pictureConsents).values({ mediaId, basis: 'written-consent', withdrawnAt: noon });
+    await record(tx, 'media.consent-withdrawn', { type: 'media', id: mediaId });
+  });
+  const files = await packed();
+  expect(Object.keys(files)).toEqual(['1 整治作业.xlsx', '目录.xlsx']);
+  const { rows } = await readSheet(boxIndexSheet, files['目录.xlsx'] ?? new Uint8Array());
+  expect(rows.map(({ row }) => row.what)).toEqual(['整治作业', '梧桐试路（同意已撤回或到期，没有打包）']);
 });
 
 test('Signed summaries lie in the last box, by the days that they sum up, and are packed as documents', async () => {

@@ -45,8 +45,11 @@ test('A picture with its six parts is evidence, once, and counts', async () => {
   await expect(addPicture(editor, { ...picture, caption: { ...caption, reason: '' } }, noon)).rejects.toThrow(
     'captionPartMissing',
   );
+  const named = { ...caption, people: '王某 13800138000' };
+  await expect(addPicture(editor, { ...picture, caption: named }, noon)).rejects.toThrow('numberInEvidence');
+  await expect(addPicture(editor, { ...picture, mediaId: 'none' }, noon)).rejects.toThrow('gone');
   await addPicture(editor, picture, noon);
-  await expect(addPicture(editor, picture, noon)).rejects.toThrow('pictureThere');
+  await expect(addPicture(editor, picture, noon), 'a second click').rejects.toThrow('pictureThere');
   expect((await listPictures(of)).map((one) => captionSaid('zh-CN', one.caption))).toEqual([
     '时间：2026年3月5日；地点：东门；人物：志愿者；主题：清楼道；背景：春季整治；事由：居民反映堆物。',
   ]);

@@ -6,13 +6,12 @@ import { record } from '@/db/record';
 import { evidencePictures } from '@/db/schema/evidence';
 import type { Caption } from '@/db/schema/evidence.values';
 import { media, pictureConsents } from '@/db/schema/media';
-import { may } from '@/features/accounts/rules';
 import { consentFields } from '@/features/media/queries';
-import { isShown } from '@/features/media/rules';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { findPlace, ofIndicator } from '../mutations';
 import { communityOfKey, placeKey, reasonsNotToCaption, reasonsNotToProve } from '../rules';
+import { reasonsNotToUse } from './rules';
 
 type NewPicture = {
   indicatorId: string;
@@ -34,12 +33,11 @@ export function addPicture(
     async (tx) => {
       refuseAll(reasonsNotToCaption(viewer, await findPlace(tx, indicatorId, communityId), caption));
       const [stored] = await tx
-        .select({ item: media, consent: consentFields })
+        .select({ communityId: media.communityId, format: media.format, consent: consentFields })
         .from(media)
         .leftJoin(pictureConsents, eq(pictureConsents.mediaId, media.id))
-        .where(and(eq(media.id, mediaId), eq(media.format, 'webp')));
-      if (!stored || !(sent || may(viewer, 'media.read', stored.item.communityId))) return refuse('gone', 'picture');
-      if (!isShown(stored.consent, now)) refuse('consentOver', 'picture');
+        .where(eq(media.id, mediaId));
+      refuseAll(reasonsNotToUse(viewer, stored ?? refuse('gone', 'picture'), { sent }, now));
       const of = { indicatorId, communityId: placeKey(communityId) };
       const [last] = await tx
         .select({ position: max(evidencePictures.position) })
