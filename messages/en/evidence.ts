@@ -86,7 +86,7 @@ export const evidence: Words['evidence'] = {
     proves: 'The lines that prove it',
     provesHint: 'Underlined in red on the form that is handed in',
     kind: 'What it proves',
-    change: 'Change',
+    change: 'Refile it, or quote its proof',
     changeOf: (title) => `Change how “${title}” is filed`,
     save: 'Save',
     remove: 'Remove',

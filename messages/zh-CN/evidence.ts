@@ -82,7 +82,7 @@ export const evidence = {
     proves: '证明这项指标的原话',
     provesHint: '报送的表上用红线标出',
     kind: '证明什么',
-    change: '改',
+    change: '改归类、写原话',
     changeOf: (title: string) => `改“${title}”的归类`,
     save: '保存',
     remove: '移出',

@@ -18,7 +18,7 @@ export function TagActs({ locale, tag }: { locale: Locale; tag: Tag }) {
     <div className="flex flex-wrap items-start gap-x-6">
       {tag.subject && (
         <Form action={changeTagAction} id={`tag-${tag.id}`} words={site.form} className="max-w-[40rem]">
-          <Folded summary={text.change} kind="quiet">
+          <Folded summary={text.change} kind="link">
             <input type="hidden" name="id" value={tag.id} />
             <Select
               name="kind"
