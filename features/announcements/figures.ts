@@ -15,7 +15,7 @@ export const announcementFigures: Figure[] = [
     where: eq(announcements.status, 'published'),
     id: announcements.id,
     at: announcements.publishedAt,
-    number: announcements.slug,
+    called: announcements.title,
     communityId: announcements.communityId,
     target: announcements.id,
   }),

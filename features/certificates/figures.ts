@@ -17,7 +17,7 @@ export const certificateFigures: Figure[] = [
     where: eq(certificates.kind, 'honour'),
     id: certificates.id,
     at: certificates.issuedAt,
-    number: certificates.number,
+    called: certificates.number,
     communityId: honours.communityId,
     target: honours.id,
   }),

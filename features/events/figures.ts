@@ -16,11 +16,14 @@ const session = {
   from: events,
   id: events.id,
   at: events.startsAt,
+  called: events.title,
   number: events.number,
   communityId: events.communityId,
   target: events.number,
 } as const;
 
+// Who came to several stands once, and no title alone is where: the first of the events by its number.
+const once = { ...session, unit: 'person', called: events.number, number: undefined } as const;
 const visits = { ...session, unit: 'visit', amount: events.attendance } as const;
 const ofAttendance = { table: events, on: eq(events.id, attendances.eventId) };
 
@@ -32,9 +35,8 @@ export const eventFigures: Figure[] = [
   figureOver({ ...session, name: 'events-held', where: held }),
   figureOver({ ...visits, name: 'event-visits', where: held }),
   figureOver({
-    ...session,
+    ...once,
     name: 'event-people',
-    unit: 'person',
     from: attendances,
     joins: [ofAttendance],
     where: and(held, isNull(attendances.undoneAt), isNotNull(attendances.personKey)),
@@ -42,9 +44,8 @@ export const eventFigures: Figure[] = [
     distinct: attendances.personKey,
   }),
   figureOver({
-    ...session,
+    ...once,
     name: 'event-speakers',
-    unit: 'person',
     from: eventSpeakers,
     joins: [
       { table: events, on: eq(events.id, eventSpeakers.eventId) },

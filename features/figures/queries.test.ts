@@ -202,6 +202,25 @@ describe.each(ofAreas.map((figure) => [figure.name, figure] as const))('%s', (_,
   });
 });
 
+test.each([
+  ['events-held', '讲', /^e\d+$/],
+  ['announcements-published', '讯', null],
+  ['notices-held', '公示', /^n\d+$/],
+  ['event-people', /^e\d+$/, null],
+  ['objections-received', /^o\d+$/, null],
+  ['certificates-issued', /^c\d+$/, null],
+] as const)(
+  'In the list of %s entries are called by a title, or by a number where it would be of a person',
+  async (name, called, number) => {
+    const page = await figures.find((figure) => figure.name === name)?.list({ communityId: null }, year, { size: 3 });
+    expect(page?.items).toHaveLength(3);
+    for (const row of page?.items ?? []) {
+      expect(row.called).toEqual(expect.stringMatching(called));
+      expect(row.number).toEqual(number && expect.stringMatching(number));
+    }
+  },
+);
+
 test('Each figure has one name', () => {
   expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
 });

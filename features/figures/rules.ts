@@ -66,12 +66,15 @@ export type Scope = { communityId: string | null };
 /** Days of the neighbourhood, both of them within. */
 export type Period = { from: string; to: string };
 
-/** One entry of what a figure counts, without anything personal: a number, a kind and a place. */
+/** One entry of what a figure counts, without anything personal: what it is called, its number, a kind and a place. */
 export type FigureRow = {
   id: string;
   at: Date;
-  number: string;
-  category: Category | null;
+  /** Its title, or its number where it has none or the title is a person's. */
+  called: string;
+  /** Its number where it is called by a title. */
+  number: string | null;
+  category: Category | FigureTitle | null;
   communityId: string | null;
   /** By what the page that shows the entry is addressed. */
   target: string;
@@ -113,9 +116,11 @@ export function amountShown(locale: Locale, count: number, unit: Unit): string {
 /** A share in per cent, cut to one decimal: 99.96 % of the households is not all of them. */
 export const shareSaid = (part: number, whole: number): string => `${Math.floor((part * 1_000) / whole) / 10}%`;
 
+export const titleIn = (locale: Locale, title: FigureTitle): string => title[locale === 'en' ? 1 : 0];
+
 /** What a figure is called. */
 export function figureName(locale: Locale, { name, title }: Pick<Figure, 'name' | 'title'>): string {
-  return title?.[locale === 'en' ? 1 : 0] ?? words(locale).figures.names[name as NamedFigure];
+  return title ? titleIn(locale, title) : words(locale).figures.names[name as NamedFigure];
 }
 
 /** How the figures of a group take their period. */

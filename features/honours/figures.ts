@@ -18,7 +18,7 @@ const honour = {
   joins: [ofNomination],
   id: honours.id,
   at: honours.awardedAt,
-  number: honours.slug,
+  called: honours.slug,
   category: nominations.category,
   communityId: honours.communityId,
   target: honours.id,

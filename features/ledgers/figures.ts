@@ -53,7 +53,7 @@ function listOf({ ledger, measure, unit, category }: LedgerCount): Pick<Figure, 
     ),
     id: ledgerEntries.id,
     at: ledgerEntries.day,
-    number: ledgerEntries.place,
+    called: ledgerEntries.place,
     communityId: ledgerEntries.communityId,
     target: ledgerEntries.id,
     amount: columns[measure],
@@ -66,12 +66,17 @@ function listOf({ ledger, measure, unit, category }: LedgerCount): Pick<Figure, 
   return { list, rows: rowsOver(of) };
 }
 
-/** A page of entries by what they say, which stands in JSON that no sum reads. */
+/** A page of entries by what they say and of what category they are. What they say stands in JSON that no sum reads. */
 async function withTitles(ledger: LedgerDefinition, rows: FigureRow[]): Promise<FigureRow[]> {
   if (rows.length === 0) return rows;
   const { id, day, category, place, details } = ledgerEntries;
   const ids = rows.map((row) => row.id);
   const entries = await db.select({ id, day, category, place, details }).from(ledgerEntries).where(inArray(id, ids));
-  const titles = new Map(entries.map((entry) => [entry.id, entryTitle(ledger, entry)]));
-  return rows.map((row) => ({ ...row, number: titles.get(row.id) ?? row.number }));
+  const said = new Map(
+    entries.map((entry) => {
+      const category = ledger.categories?.options[entry.category]?.name ?? null;
+      return [entry.id, { called: entryTitle(ledger, entry), category }];
+    }),
+  );
+  return rows.map((row) => ({ ...row, ...said.get(row.id) }));
 }

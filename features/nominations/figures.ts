@@ -14,7 +14,7 @@ const clue = {
   id: clues.id,
   /** By the day on which it came in, whatever became of it and when. */
   at: clues.receivedAt,
-  number: clues.number,
+  called: clues.number,
   category: clues.category,
   communityId: clues.communityId,
   target: clues.id,
@@ -30,7 +30,7 @@ const nomination = {
   from: nominations,
   id: nominations.id,
   at: nominations.createdAt,
-  number: nominations.number,
+  called: nominations.number,
   category: nominations.category,
   communityId: nominations.communityId,
   target: nominations.id,

@@ -13,7 +13,7 @@ const objection = {
   from: objections,
   joins: [{ table: publicNotices, on: eq(publicNotices.id, objections.noticeId) }],
   id: objections.id,
-  number: objections.number,
+  called: objections.number,
   communityId: publicNotices.communityId,
   target: publicNotices.number,
 } as const;
@@ -29,6 +29,7 @@ export const noticeFigures: Figure[] = [
     where: inArray(publicNotices.status, ['running', 'paused', 'ended']),
     id: publicNotices.id,
     at: publicNotices.startDay,
+    called: publicNotices.title,
     number: publicNotices.number,
     communityId: publicNotices.communityId,
     target: publicNotices.number,

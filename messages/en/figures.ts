@@ -183,7 +183,7 @@ export const figures: Words['figures'] = {
   once: 'The same person counts once in a row, so the rows may add up to more than the whole.',
   entries: 'What is counted',
   counted: 'This list is what the figure counts, no more and no less.',
-  head: { number: 'Number', category: 'Category', community: 'Community', at: 'Day', amount: 'Amount' },
+  head: { called: 'Title or number', category: 'Category', community: 'Community', at: 'Day', amount: 'Amount' },
   outside: 'Outside the sub-district',
   emptyTitle: 'Nothing in this period',
   emptyText: 'Choose another period, or come back when there is something.',

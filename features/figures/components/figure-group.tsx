@@ -4,7 +4,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { Compared } from '../compared/queries';
-import { figureName, type FigureGroup as Group, takenBy } from '../rules';
+import { figureName, type FigureGroup as Group, takenBy, titleIn } from '../rules';
 import { nameInSection, type Section, sectionsOf } from '../sections/rules';
 import { changeInWords, Planned } from './comparison';
 import { FigureAmount } from './figure-number';
@@ -52,7 +52,7 @@ export function FigureGroup({ locale, group, figures, query }: Props) {
 type RowsProps = { locale: Locale; section: Section<Compared>; query: string };
 
 function Rows({ locale, section: { title, figures }, query }: RowsProps) {
-  const ledger = figures.length > 1 ? title?.[locale === 'en' ? 1 : 0] : undefined;
+  const ledger = figures.length > 1 ? title && titleIn(locale, title) : undefined;
   return (
     <Fragment>
       {ledger && (

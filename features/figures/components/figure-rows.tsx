@@ -5,23 +5,27 @@ import { href, type Locale } from '@/lib/locale';
 import { formatDate } from '@/lib/time';
 import { words } from '@/messages/words';
 import type { FigureView, ListedRow } from '../queries';
-import { figureName } from '../rules';
+import { figureName, titleIn } from '../rules';
 import { amountInWords } from './figure-number';
 
 /** The entries that a figure counts, without anything personal. */
 export async function FigureRows({ locale, figure }: { locale: Locale; figure: FigureView }) {
   const { figures: text } = words(locale);
-  const { amount, ...head } = text.head;
   const places = new Map((await listCommunities()).map((place) => [place.id, communityName(locale, place)]));
   const counted = figure.title !== undefined || figure.unit === 'fen' || figure.unit === 'visit';
+  const sorted = figure.page.items.some(({ category }) => category !== null);
+  const head = [
+    ...[text.head.called, ...(sorted ? [text.head.category] : [])],
+    ...[text.head.community, text.head.at, ...(counted ? [text.head.amount] : [])],
+  ];
   return (
-    <DataTable caption={figureName(locale, figure)} head={[...Object.values(head), ...(counted ? [amount] : [])]}>
+    <DataTable caption={figureName(locale, figure)} head={head}>
       {figure.page.items.map((row) => (
         <tr key={row.id}>
-          <th scope="row" className="whitespace-nowrap">
+          <th scope="row" className="min-w-40">
             <Name locale={locale} row={row} />
           </th>
-          <td className="whitespace-nowrap">{row.category && words(locale).nominations.categories[row.category]}</td>
+          {sorted && <td className="whitespace-nowrap">{categorySaid(locale, row)}</td>}
           <td className="whitespace-nowrap">{places.get(row.communityId ?? '') ?? text.outside}</td>
           <td className="whitespace-nowrap">{formatDate(locale, row.at)}</td>
           {counted && (
@@ -33,11 +37,25 @@ export async function FigureRows({ locale, figure }: { locale: Locale; figure: F
   );
 }
 
+function categorySaid(locale: Locale, { category }: ListedRow): string {
+  if (category === null) return '';
+  return typeof category !== 'string' ? titleIn(locale, category) : words(locale).nominations.categories[category];
+}
+
 function Name({ locale, row }: { locale: Locale; row: ListedRow }) {
-  if (!row.path) return row.number;
+  const number = row.number && <span className="block whitespace-nowrap text-soft">{row.number}</span>;
+  if (!row.path) {
+    return (
+      <>
+        {row.called}
+        {number}
+      </>
+    );
+  }
   return (
     <a href={href(locale, row.path)} className="-my-2 inline-block py-2 underline">
-      {row.number}
+      {row.called}
+      {number}
     </a>
   );
 }

@@ -15,7 +15,8 @@ type Listed = {
   id: PgColumn;
   /** By what the period is taken: an instant, or a day as text. An index should begin with it, or with what `where` names. */
   at: PgColumn;
-  number: PgColumn;
+  called: PgColumn;
+  number?: PgColumn | undefined;
   category?: PgColumn;
   communityId: PgColumn;
   target: PgColumn;
@@ -95,12 +96,13 @@ async function pageOfRows(of: Listed, scope: Scope, period: Period, asked: PageA
 
 const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
 
-function fieldsOf({ distinct, id, number, category, communityId, target, amount }: Listed, at: SQL) {
+function fieldsOf({ distinct, id, called, number, category, communityId, target, amount }: Listed, at: SQL) {
   const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
   return {
     id: distinct ? first(id) : sql<string>`${id}`,
     at,
-    number: one(number),
+    called: one(called),
+    number: number ? one(number) : sql`null`,
     category: category ? one(category) : sql`null`,
     communityId: one(communityId),
     target: one(target),

@@ -1,6 +1,6 @@
 import { type Measure, measures } from '@/db/schema/ledgers.values';
 import type { Locale } from '@/lib/locale';
-import { type Figure, type FigureTitle, figureName } from '../rules';
+import { type Figure, type FigureTitle, figureName, titleIn } from '../rules';
 
 type Named = Pick<Figure, 'name' | 'title' | 'section'>;
 
@@ -40,6 +40,6 @@ function inOrder<T extends Named>(figures: T[]): T[] {
 /** What a figure is called under the name of its ledger; empty for what is the ledger itself. */
 export function nameInSection(locale: Locale, figure: Named): string {
   const name = figureName(locale, figure);
-  const section = figure.section?.[locale === 'en' ? 1 : 0];
+  const section = figure.section && titleIn(locale, figure.section);
   return section && name.startsWith(section) ? name.slice(section.length).replace(/^(?:·|：|, |: )/, '') : name;
 }
