@@ -21,7 +21,7 @@ export const submitAction = formAction(actInput, async (viewer, given) => {
 
 export const returnAction = formAction(returnInput, async (viewer, given) => {
   await mutations.returnSummary(viewer, given, new Date());
-  return `/desk/summaries/${given.id}?done=returned`;
+  return `/desk/summaries/${given.id}?done=${given.because ? 'returned' : 'takenBack'}`;
 });
 
 export const signAction = formAction(actInput, async (viewer, given) => {

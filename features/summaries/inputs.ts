@@ -42,7 +42,7 @@ export type SaveInput = z.infer<typeof saveInput>;
 
 export const actInput = z.object(ofSummary);
 
-export const returnInput = z.object({ ...ofSummary, because: requiredText(200, 'becauseMissing') });
+export const returnInput = z.object({ ...ofSummary, because: optionalText(200) });
 
 export const discardInput = z.object({
   ...ofSummary,

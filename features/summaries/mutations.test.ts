@@ -156,7 +156,8 @@ describe('From the draft to the signature', () => {
     await returnSummary(lead, { id, version: 3, because: '第二部分太短' }, now);
     expect(await open(id)).toMatchObject({ status: 'draft', returnedBecause: '第二部分太短' });
     await submitSummary(editor, { id, version: 4 }, now);
-    await returnSummary(editor, { id, version: 5, because: '我再看看' }, now);
+    await returnSummary(editor, { id, version: 5, because: '' }, now);
+    expect(await open(id)).toMatchObject({ status: 'draft', returnedBecause: '' });
     await discardSummary(editor, { id, version: 6 }, now);
     expect(await getSummary(editor, id)).toBeUndefined();
   });

@@ -71,8 +71,8 @@ export async function getSummary(viewer: Viewer, id: string): Promise<SummaryVie
   return { ...summary, ...names, writers: await writersOf(id) };
 }
 
-// The row knows who saved it last; the records know everybody.
-async function writersOf(id: string): Promise<(string | null)[]> {
+/** Everybody who ever wrote or submitted it: the row knows who saved it last, the records know them all. */
+export async function writersOf(id: string): Promise<(string | null)[]> {
   const ofThis = and(eq(records.subjectType, 'summary'), eq(records.subjectId, id));
   const rows = await db
     .selectDistinct({ actorId: records.actorId })

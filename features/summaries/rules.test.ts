@@ -109,6 +109,15 @@ describe('Four eyes', () => {
     expect(codes(reasonsNotToSign(someone('lead'), of('submitted'), gaps))).toEqual(['summaryHasGaps']);
   });
 
+  test.each([
+    ['lead', 'somebody', ['becauseMissing']],
+    ['lead', 'me', []],
+    ['editor', 'me', []],
+    ['editor', 'somebody', ['notYours', 'becauseMissing']],
+  ] as const)('A %s needs a reason to send back what %s handed in: %j', (role, submittedBy, expected) => {
+    expect(codes(reasonsNotToReturn(someone(role), { ...of('submitted'), submittedBy }, ''))).toEqual(expected);
+  });
+
   test('A telephone does not stand in the reason for sending it back', () => {
     expect(reasonsNotToReturn(someone('lead'), of('submitted'), '打 13800138000')).toEqual([
       { code: 'numberInSummary', field: 'because' },

@@ -34,11 +34,12 @@ export function reasonsNotToSubmit(viewer: Viewer, summary: Summary, gaps: Gap[]
   ]);
 }
 
-/** Why a submitted summary cannot be sent back. */
+/** Why a submitted summary cannot be sent back; who handed it in takes it back without a word. */
 export function reasonsNotToReturn(viewer: Viewer, summary: Summary, because: string): Reason[] {
   if (summary.status !== 'submitted') return [{ code: 'summaryNotSubmitted' }];
   return withAll([
     !mayTakeBack(viewer, summary) && { code: 'notYours' },
+    because === '' && !isOwn(viewer, summary) && { code: 'becauseMissing', field: 'because' },
     ...reasonsOfNumbers({ because }, 'numberInSummary'),
   ]);
 }
@@ -83,6 +84,8 @@ export function reasonsNotToDraft(
 
 /** Who may have a submitted summary back: those who sign, and who handed it in. */
 export const mayTakeBack = (viewer: Viewer, summary: Summary): boolean =>
-  summary.status === 'submitted' &&
-  (may(viewer, 'summary.sign', summary.communityId) ||
-    (viewer.id !== null && summary.submittedBy === viewer.id && may(viewer, 'summary.write', summary.communityId)));
+  summary.status === 'submitted' && (may(viewer, 'summary.sign', summary.communityId) || isOwn(viewer, summary));
+
+/** Whether the viewer handed it in, and still writes there. */
+export const isOwn = (viewer: Viewer, { submittedBy, communityId }: Summary): boolean =>
+  viewer.id !== null && submittedBy === viewer.id && may(viewer, 'summary.write', communityId);

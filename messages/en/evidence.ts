@@ -15,6 +15,8 @@ export const evidence: Words['evidence'] = {
   show: 'Show',
   all: 'All indicators',
   missingOnly: 'What is missing',
+  waiting: 'Evidence that is missing',
+  waitingNote: (red, amber) => `Nothing for ${red}, incomplete for ${amber}`,
   lights: { red: 'Nothing yet', amber: 'Incomplete', green: 'Complete' },
   counted: (red, amber, green) => `${green} complete, ${amber} incomplete, ${red} with nothing yet`,
   byPlace: 'Communities compared',

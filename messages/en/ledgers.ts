@@ -105,6 +105,8 @@ export const ledgers: Words['ledgers'] = {
     sign: 'Sign and close',
     done: 'Signed and closed.',
     list: 'Closed months',
+    waiting: (month) => `Ledgers of ${month}`,
+    waitingNote: 'The month is over: check it and sign it',
   },
   campaign: {
     title: 'Campaigns',

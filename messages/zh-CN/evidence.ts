@@ -13,6 +13,8 @@ export const evidence = {
   show: '看哪些',
   all: '全部指标',
   missingOnly: '只看还缺的',
+  waiting: '佐证材料还缺的',
+  waitingNote: (red: number, amber: number) => `没有材料 ${red} 项，不齐 ${amber} 项`,
   lights: { red: '没有材料', amber: '不齐', green: '齐了' },
   counted: (red: number, amber: number, green: number) => `齐了 ${green} 项，不齐 ${amber} 项，没有材料 ${red} 项`,
   byPlace: '各社区齐不齐',

@@ -3,6 +3,8 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, notExists, sq
 import { db } from '@/db/client';
 import type { Db } from '@/db/connection';
 import { ledgerClosings, ledgerEntries, ledgerPictures, ledgerTotals } from '@/db/schema/ledgers';
+import { reachOf } from '@/features/accounts/rules';
+import type { Viewer } from '@/lib/viewer';
 import { ledgers } from '../definitions/all';
 
 export type Closing = typeof ledgerClosings.$inferSelect;
@@ -59,6 +61,13 @@ export async function getMonth(communityId: string, month: string) {
     countUnpictured(communityId, month),
   ]);
   return { closing, unpictured, sums: closing?.sums ?? (await sumsOfMonth(db, communityId, month)) };
+}
+
+/** Whether the viewer's own community, or the sub-district for its office, has something to close in a month. */
+export async function isToClose(viewer: Viewer, month: string): Promise<boolean> {
+  const reach = reachOf(viewer, 'ledger.close');
+  if (reach === undefined || (await isClosed(db, reach, month))) return false;
+  return (await sumsOfMonth(db, reach ?? '', month)).length > 0;
 }
 
 /** How many entries of a month want a picture and have none, by ledger: what whoever signs is told before. */

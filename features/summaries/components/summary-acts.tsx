@@ -8,7 +8,7 @@ import type { Staff } from '@/lib/viewer';
 import { words } from '@/messages/words';
 import { discardAction, returnAction, signAction, submitAction } from '../actions';
 import type { SummaryView } from '../queries';
-import { mayTakeBack, reasonsNotToEdit, reasonsNotToSign } from '../rules';
+import { isOwn, mayTakeBack, reasonsNotToEdit, reasonsNotToSign } from '../rules';
 
 type Props = { locale: Locale; viewer: Staff; summary: SummaryView; gaps: number };
 
@@ -39,7 +39,12 @@ export function SummaryActs({ locale, viewer, summary, gaps }: Props) {
           <Act locale={locale} summary={summary} action={signAction} id="sign" label={view.sign} />
         </>
       )}
-      {mayTakeBack(viewer, summary) && <SendBack locale={locale} summary={summary} />}
+      {mayTakeBack(viewer, summary) &&
+        (isOwn(viewer, summary) ? (
+          <Act locale={locale} summary={summary} action={returnAction} id="return" label={view.takeBack} />
+        ) : (
+          <SendBack locale={locale} summary={summary} />
+        ))}
       {mayEdit && <Discard locale={locale} summary={summary} />}
     </div>
   );

@@ -11,7 +11,7 @@ import { words } from '@/messages/words';
 import { wholePlace } from '../../inputs';
 import type { MonthFilter } from '../inputs';
 import { getMonth, listClosings } from '../queries';
-import { markOf, reasonsNotToClose } from '../rules';
+import { markOf, monthBefore, reasonsNotToClose } from '../rules';
 import { CloseForm } from './close-form';
 import { ClosedMonths } from './closed-months';
 import { SumsTable } from './sums-table';
@@ -91,10 +91,4 @@ async function Month({ locale, viewer, place, month, now }: MonthProps) {
       {mayClose && <CloseForm locale={locale} viewer={viewer} {...of} seen={markOf(sums)} />}
     </section>
   );
-}
-
-/** The month that a clerk closes next: the one before this. */
-function monthBefore(now: Date): string {
-  const [year = 0, month = 0] = dayOf(now).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
 }
