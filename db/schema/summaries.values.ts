@@ -15,6 +15,8 @@ export type FrozenFigure = {
   names: string[];
   shown: string;
   count: number;
+  /** Of what a share is a part; older snapshots do not say it. */
+  whole?: number | undefined;
   unit: string;
   name: string;
   rows: { id: string; day: string; what: string; amount: number; path: string }[];

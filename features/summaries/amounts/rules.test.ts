@@ -52,7 +52,14 @@ test.each([
   ['{w}', '14320份', 14_320, 'copy', { amount: '14,320', unit: '份', said: '' }],
   ['{money}', '2000.50元', 200_050, 'fen', { amount: '2,000.50', unit: '元', said: '' }],
   ['{share:inspections}', '98.2%', 501, 'spot', { amount: '98.2%', unit: '', said: '' }],
-  ['{ share : inspections }', '98.2%', 501, 'spot', { amount: '98.2%', unit: '', said: '' }],
 ] as const)('Behind %s, said as %s, stands its number', (token, shown, count, unit, behind) => {
   expect(amountBehind('zh-CN', { token, shown, count, unit })).toEqual(behind);
 });
+
+test.each(['{share:inspections}', '{ share : inspections }'])(
+  'Behind the share %s stands what it is of what',
+  (token) => {
+    const share = { token, shown: '98.2%', count: 1_501, whole: 1_510, unit: 'spot' } as const;
+    expect(amountBehind('zh-CN', share)).toEqual({ amount: '98.2%', unit: '', said: '1,501 / 1,510 处' });
+  },
+);

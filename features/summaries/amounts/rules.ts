@@ -36,17 +36,24 @@ export function amountSaid(locale: Locale, steps: number, unit: Unit, unitName: 
   return rounded && (prefix || suffix) ? `${prefix}${amount}${suffix}${unitName}` : `${exact}${unitName}`;
 }
 
-type Counted = { token: string; shown: string; count: number; unit: Unit };
+type Counted = { token: string; shown: string; count: number; whole?: number | undefined; unit: Unit };
 
-/** The number behind a token as it stands beside the text: of a share itself; `said`: how the text says it where that differs. */
-export function amountBehind(locale: Locale, { token, shown, count, unit }: Counted) {
-  if (isShare(token)) return { amount: shown, unit: '', said: '' };
+/** The number behind a token as it stands beside the text; `said`: how the text says it where that differs, and of a share what of what. */
+export function amountBehind(locale: Locale, { token, shown, count, whole, unit }: Counted) {
+  if (isShare(token)) return { amount: shown, unit: '', said: partSaid(locale, { count, whole, unit }) };
   const exact = amountSaid('zh-CN', count, unit, words('zh-CN').figures.units[unit], false);
   return {
     amount: amountShown(locale, count, unit),
     unit: words(locale).figures.units[unit],
     said: shown === exact ? '' : shown,
   };
+}
+
+/** 501 / 510 处; empty where the whole is not known. */
+export function partSaid(locale: Locale, { count, whole, unit }: Pick<Counted, 'count' | 'whole' | 'unit'>): string {
+  if (whole === undefined) return '';
+  const [part, all] = [count, whole].map((amount) => amountShown(locale, amount, unit));
+  return `${part} / ${all} ${words(locale).figures.units[unit]}`;
 }
 
 // Official texts write 14000, not 14,000.

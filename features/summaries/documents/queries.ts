@@ -5,6 +5,7 @@ import { amountShown } from '@/features/figures/rules';
 import type { AnnexEntry, Block, OfficialDocument, Run } from '@/lib/print/official-document';
 import { dayOf, formatInstant } from '@/lib/time';
 import { words } from '@/messages/words';
+import { partSaid } from '../amounts/rules';
 import type { FilledBlock } from '../filled/rules';
 import { filledText, fillingOf, officeOf, type SummaryView } from '../queries';
 import { snapshotOf } from '../snapshots/queries';
@@ -70,7 +71,8 @@ function entryOf(figure: FrozenFigure, number: number, { from, to }: { from: str
   return {
     number,
     name: figure.name,
-    amount: figure.kind === 'list' ? '' : figure.shown,
+    amount:
+      figure.kind === 'list' ? '' : [figure.shown, partSaid('zh-CN', { ...figure, unit })].filter(Boolean).join('，'),
     counted: text.counted(from, to, figure.rows.length + figure.more),
     head: text.head,
     rows: figure.rows.map(({ day, what, amount }) => [day, what, amountOf(amount)]),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { householdVisits } from '@/features/ledgers/definitions/household-visits';
+import { keepEntry } from '@/features/ledgers/mutations';
+import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
+import type { Staff } from '@/lib/viewer';
+import { snapshotOf } from '../snapshots/queries';
 import { readText } from '../text/rules';
 import { fill } from './queries';
-import { piecesIn } from './rules';
+import { piecesIn, thawed } from './rules';
 
 const filling = { scope: { communityId: null }, period: { from: '2026-01-01', to: '2026-12-31' }, rounded: false };
 
@@ -16,6 +21,20 @@ test.each([
 ])('%s is a gap or a claim without evidence, whatever the name means to JavaScript', async (token) => {
   const [piece] = piecesIn(await fill(readText(token), filling));
   expect(piece).toMatchObject(piece?.kind === 'claim' ? { evidence: 0 } : { kind: 'gap' });
+});
+
+test('A share knows of what it is a part, and says it again once it is frozen', async () => {
+  const communityId = await makeCommunity();
+  const lead = (await makeAccount('lead', communityId)) as Staff;
+  const facts = { communityId, grid: '', campaignId: null, people: null, details: {}, place: '一号楼', category: '' };
+  const visit = { ...facts, day: '2026-05-01', quantity: 510, quantity2: 501 };
+  await keepEntry(lead, householdVisits, visit, noon);
+  const asked = { ...filling, scope: { communityId } };
+  const blocks = await fill(readText('走访覆盖{share:household-visits}'), asked);
+  const share = { kind: 'figure', shown: '98.2%', count: 501, whole: 510 };
+  expect(piecesIn(blocks)[1]).toMatchObject(share);
+  const snapshot = await snapshotOf(blocks, asked, noon);
+  expect(piecesIn(thawed(readText('{share:household-visits}'), snapshot))[0]).toMatchObject(share);
 });
 
 test('The places of a category are named by its ledger and itself', async () => {

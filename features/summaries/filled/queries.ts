@@ -95,7 +95,8 @@ async function shareOf({ token, ledger: name, category }: Of<'share'>, { scope, 
   const title = `${ledger.title[0]}·${ledger.ratio.name[0]}`;
   if (all <= 0) return { kind: 'gap', token, why: 'gap', name: title };
   const names = [part.name, whole.name];
-  return { kind: 'figure', token, shown: shareSaid(some, all), name: title, names, count: some, unit: part.unit };
+  const said = { kind: 'figure', token, shown: shareSaid(some, all), name: title } as const;
+  return { ...said, names, count: some, whole: all, unit: part.unit };
 }
 
 /** A claim with how many entries of its ledgers show it. */

@@ -8,7 +8,17 @@ export type Behind = { id: string; day: string; what: string; amount: number; pa
 /** A piece of a summary with what the records say of it now, or said when it was signed. */
 export type Filled =
   | { kind: 'text'; text: string }
-  | { kind: 'figure'; token: string; shown: string; name: string; names: string[]; count: number; unit: Unit }
+  | {
+      kind: 'figure';
+      token: string;
+      shown: string;
+      name: string;
+      names: string[];
+      count: number;
+      unit: Unit;
+      /** Of what a share is a part. */
+      whole?: number | undefined;
+    }
   | { kind: 'list'; token: string; shown: string; name: string; rows: Behind[] }
   | { kind: 'claim'; token: string; shown: string; ledgers: string[]; evidence: number }
   | { kind: 'gap'; token: string; why: 'gap' | 'unknown' | 'units' | 'twice'; name: string };
@@ -59,10 +69,10 @@ export function thawed(blocks: TextBlock[], { figures }: Snapshot): FilledBlock[
     const { token } = piece;
     const frozen = byToken.get(token);
     if (!frozen) return { kind: 'gap', token, why: 'gap', name: token };
-    const { kind, shown, name, names, count, rows } = frozen;
+    const { kind, shown, name, names, count, whole, rows } = frozen;
     if (kind === 'list') return { kind, token, shown, name, rows };
     if (kind === 'claim') return { kind, token, shown, ledgers: names, evidence: count };
-    return { kind, token, shown, name, names, count, unit: frozen.unit as Unit };
+    return { kind, token, shown, name, names, count, whole, unit: frozen.unit as Unit };
   };
   return blocks.map((block) => (block.kind === 'heading' ? block : { kind: block.kind, pieces: block.pieces.map(of) }));
 }

@@ -36,8 +36,11 @@ async function frozenOf(piece: Tokened, where: Where): Promise<FrozenFigure> {
     const said = isOfPeople(token) ? rows.map(({ what }) => what).join('；') : shown;
     return { ...{ kind, token, shown: said, name, rows }, names: [], count: rows.length, unit: 'entry', more: 0 };
   }
-  const { name, names, count, unit } = piece;
-  return { ...{ kind, token, shown, name, names, count, unit }, ...(await recordsOf(listedNames(piece), where)) };
+  const { name, names, count, whole, unit } = piece;
+  return {
+    ...{ kind, token, shown, name, names, count, whole, unit },
+    ...(await recordsOf(listedNames(piece), where)),
+  };
 }
 
 /** The records that some figures count, the latest first, and how many more there are. */

@@ -4,6 +4,7 @@ import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { lastDay } from '../../counts/rules';
 import { ledgers } from '../../definitions/all';
+import { measureName } from '../../measures/rules';
 import { type LedgerDefinition, nameIn } from '../../rules';
 import type { Closing } from '../queries';
 
@@ -40,7 +41,7 @@ export function SumsTable({ locale, month, community, sums, unpictured }: Props)
                 .filter(({ ledger: name, ...of }) => name === ledger.name && counts(ledger, of))
                 .map(({ category, measure, unit, sum }) => (
                   <li key={`${category} ${measure} ${unit}`}>
-                    {nameOf(locale, ledger, category)} {amountShown(locale, sum, unit)}{' '}
+                    {nameOf(locale, ledger, { category, measure })} {amountShown(locale, sum, unit)}{' '}
                     {words(locale).figures.units[unit]}
                   </li>
                 ))}
@@ -56,10 +57,13 @@ export function SumsTable({ locale, month, community, sums, unpictured }: Props)
 }
 
 // Without a quantity the entries are the number, and say so once.
-const counts = (ledger: LedgerDefinition, { measure }: Pick<Closing['sums'][number], 'measure'>) =>
+type Of = Pick<Closing['sums'][number], 'category' | 'measure'>;
+const counts = (ledger: LedgerDefinition, { measure }: Pick<Of, 'measure'>) =>
   measure === 'entries' ? !ledger.quantity : measure !== 'quantity' || ledger.quantity !== undefined;
 
-function nameOf(locale: Locale, ledger: LedgerDefinition, category: string): string {
+/** The category of a sum, and its measure where the ledger has more than one. */
+function nameOf(locale: Locale, ledger: LedgerDefinition, { category, measure }: Of): string {
   const name = ledger.categories?.options[category]?.name;
-  return name ? nameIn(locale, name) : '';
+  const isOnly = measure === (ledger.quantity ? 'quantity' : 'entries') && !ledger.quantity2;
+  return [name && nameIn(locale, name), !isOnly && measureName(locale, ledger, measure)].filter(Boolean).join('·');
 }
