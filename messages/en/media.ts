@@ -78,6 +78,7 @@ export const media: Words['media'] = {
   },
   usedNowhere: 'Used nowhere.',
   usedByEvent: 'event',
+  usedAsProof: { ledger: 'ledger', evidence: 'evidence' },
   usedElsewhere: (count) => (count === 1 ? 'one text elsewhere' : `${count} texts elsewhere`),
   delete: 'Delete',
   deleteHelp: 'This cannot be undone.',

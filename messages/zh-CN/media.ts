@@ -63,6 +63,7 @@ export const media = {
   usedAs: { cover: '封面', body: '正文里', version: '以前的版本里', attachment: '附件', aside: '单独存着的稿子里' },
   usedNowhere: '没有用到。',
   usedByEvent: '活动',
+  usedAsProof: { ledger: '台账', evidence: '佐证材料' },
   usedElsewhere: (count: number) => `另有别处 ${count} 篇`,
   delete: '删除',
   deleteHelp: '删除后不能恢复。',

@@ -10,12 +10,13 @@ import { words } from '@/messages/words';
 import { deleteAction, describeAction } from '../actions';
 import { listEventUsesFor } from '../event-uses/queries';
 import { getItem, type ItemView, listUsesFor } from '../library/queries';
+import { listProofUsesFor } from '../proof-uses/queries';
 import { mayEditItem, mayStateConsent, pictureAddress, reasonsNotToDelete, sizeOf } from '../rules';
 import { ConsentSection } from './consent-section';
 import { FocusSection } from './focus-section';
 import { titleOf } from './library-shelf';
 import { StoredPicture } from './stored-picture';
-import { Uses } from './uses';
+import { countUses, Uses } from './uses';
 import { Which } from './which';
 
 type Props = { locale: Locale; viewer: Staff; id: string };
@@ -25,7 +26,12 @@ export async function ItemDesk({ locale, viewer, id }: Props) {
   const { media } = words(locale);
   const item = await getItem(viewer, id);
   if (!item) return <Missing locale={locale} />;
-  const [uses, events] = await Promise.all([listUsesFor(viewer, id), listEventUsesFor(viewer, id)]);
+  const [uses, events, proofs] = await Promise.all([
+    listUsesFor(viewer, id),
+    listEventUsesFor(viewer, id),
+    listProofUsesFor(viewer, id),
+  ]);
+  const used = { uses, events, proofs };
   const isPicture = item.format === 'webp';
   const mayEdit = mayEditItem(viewer, item);
   return (
@@ -39,10 +45,8 @@ export async function ItemDesk({ locale, viewer, id }: Props) {
           )}
           <Facts locale={locale} item={item} />
           <Section title={media.uses}>
-            <Uses locale={locale} uses={uses} events={events} />
-            {reasonsNotToDelete(viewer, item, uses.seen.length + uses.more + events.length).length === 0 && (
-              <Delete locale={locale} item={item} />
-            )}
+            <Uses locale={locale} {...used} />
+            {reasonsNotToDelete(viewer, item, countUses(used)).length === 0 && <Delete locale={locale} item={item} />}
           </Section>
         </div>
         <div>
