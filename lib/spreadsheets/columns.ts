@@ -20,6 +20,8 @@ export type Column<T> = {
   required: boolean;
   /** What may stand there, for the template and beside a cell that is wrong. */
   expected: Word;
+  /** What is offered there, where it is one of a list. */
+  choices?: (text: Words) => string[];
   read(cell: Exclude<Cell, null>): Understood<T>;
   cell(value: T, text: Words): Cell;
 };
@@ -91,6 +93,7 @@ export function yesNoColumn(column: Common): Column<boolean> {
     ...common({ width: 8, ...column }),
     kind: 'text',
     expected: withHint(({ spreadsheets }) => spreadsheets.expected.yesNo, column.hint),
+    choices: ({ spreadsheets }) => [spreadsheets.yes, spreadsheets.no],
     read: (cell) => {
       const word = textOf(cell).toLowerCase();
       if (['是', 'yes', 'true', '1'].includes(word)) return { value: true };
@@ -108,12 +111,13 @@ export function choiceColumn<T>({
   others = [],
   ...column
 }: Common & { options: Options<T>; others?: Options<T> }): Column<T> {
-  const list = options.map(([, names]) => names[0]).join('、');
+  const offered = options.flatMap(([, [name = '']]) => (name ? [name] : []));
   const understood = [...options, ...others];
   return {
     ...common(column),
     kind: 'text',
-    expected: withHint(({ spreadsheets }) => spreadsheets.expected.choice(list), column.hint),
+    expected: withHint(({ spreadsheets }) => spreadsheets.expected.choice(offered.join('、')), column.hint),
+    choices: () => offered,
     read: (cell) => {
       const name = textOf(cell).toLowerCase();
       const chosen = understood.find(([, names]) => names.some((known) => known.toLowerCase() === name));

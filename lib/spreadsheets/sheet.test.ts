@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readSheet as cellsOf } from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { RuleBroken } from '@/lib/rule-broken';
 import { inline, workbook } from '@/lib/testing/workbook';
@@ -101,6 +102,15 @@ describe('A list that is written', () => {
     expect(await reasonsOf(readSheet(ledger, template))).toEqual(['sheetEmpty']);
     const english = partOf(await writeTemplate(ledger, 'en'), 'xl/sharedStrings.xml');
     expect(english).toContain('Title*');
+  });
+
+  test('Has a template in which one of a list is chosen, from a sheet of its own', async () => {
+    const template = await writeTemplate(ledger, 'zh-CN');
+    const rule = /<dataValidation [^>]*type="list"[^>]*sqref="D2:D10001"[^>]*><formula1>(.*?)<\/formula1>/;
+    const [, where] = rule.exec(partOf(template, 'xl/worksheets/sheet1.xml')) ?? [];
+    expect(where).toBe("'可选项'!$A$2:$A$3");
+    expect(await cellsOf(Uint8Array.from(template).buffer, '可选项')).toEqual([['类别'], ['讲堂'], ['宣讲']]);
+    expect(partOf(await fileOf({ title: '一' }), 'xl/worksheets/sheet1.xml')).not.toContain('dataValidation');
   });
 });
 

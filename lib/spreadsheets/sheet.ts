@@ -158,7 +158,7 @@ export function writeSheet<S extends Sheet>(
   return writeCells([plainSheet(sheet, text, false)], cells());
 }
 
-/** An empty list to fill in, and beside it a sheet that says what each column takes. */
+/** An empty list to fill in, beside it a sheet that says what each column takes, and one with what can be chosen there. */
 export function writeTemplate(sheet: Sheet, locale: Locale): Promise<Uint8Array> {
   const text = words(locale);
   const { head, title, must, may } = text.spreadsheets.guide;
@@ -175,7 +175,23 @@ export function writeTemplate(sheet: Sheet, locale: Locale): Promise<Uint8Array>
       expected(text),
     ]),
   };
-  return writeCells([plainSheet(sheet, text, true), guide], none());
+  const [choices, offered] = choicesOf(sheet, text);
+  const sheets = [{ ...plainSheet(sheet, text, true), offered }, guide, ...(offered.length > 0 ? [choices] : [])];
+  return writeCells(sheets, none());
+}
+
+/** The sheet of what can be chosen, a column for each column of a list that has choices, and which those are. */
+function choicesOf(sheet: Sheet, text: Words): [PlainSheet, NonNullable<PlainSheet['offered']>] {
+  const name = text.spreadsheets.guide.choices;
+  const columns = Object.values(sheet.columns);
+  const lists = columns.flatMap(({ header, choices, width }, column) => {
+    const names = choices?.(text) ?? [];
+    return names.length > 0 ? [{ column, header: header(text), names, width: Math.max(width, 14) }] : [];
+  });
+  const longest = Math.max(0, ...lists.map(({ names }) => names.length));
+  const rows = Array.from({ length: longest }, (_, at) => lists.map(({ names }) => names[at] ?? null));
+  const offered = lists.map(({ column, names }, from) => ({ column, sheet: name, from, count: names.length }));
+  return [{ name, columns: lists.map(({ header, width }) => ({ header, width, kind: 'text' })), rows }, offered];
 }
 
 function plainSheet(sheet: Sheet, text: Words, marked: boolean): PlainSheet {

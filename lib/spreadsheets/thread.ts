@@ -12,6 +12,8 @@ export type PlainSheet = {
   name: string;
   columns: { header: string; kind: 'text' | 'number' | 'date' | 'day'; width: number }[];
   rows?: Cell[][];
+  /** Columns that are filled in from a column of another sheet, all by their indices. */
+  offered?: { column: number; sheet: string; from: number; count: number }[];
 };
 
 /** What is wrong with cells of a row beside their values, by the index of their column. */

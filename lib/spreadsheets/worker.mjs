@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import writeExcelFile from 'write-excel-file/node';
+import { choices } from './choices.mjs';
 import { firstSheetOf, flawsOf, numberOfColumn } from './flaws.mjs';
 import { Refused } from './refused.mjs';
 import { rowsOfText } from './text.mjs';
@@ -102,17 +103,19 @@ async function write() {
   writing = undefined;
   const [first, ...others] = sheets;
   const whole = [{ ...first, rows: [...(first.rows ?? []), ...rows] }, ...others].map(sheetOf);
-  const content = new Uint8Array(await writeExcelFile(whole, { fontFamily: 'SimSun', fontSize: 11 }).toBuffer());
+  const look = { fontFamily: 'SimSun', fontSize: 11, features: [choices] };
+  const content = new Uint8Array(await writeExcelFile(whole, look).toBuffer());
   parentPort.postMessage({ content }, [content.buffer]);
 }
 
-function sheetOf({ name, columns, rows }) {
+function sheetOf({ name, columns, rows, offered }) {
   const head = columns.map(({ header }) => ({ value: header, type: String, fontWeight: 'bold' }));
   const kinds = columns.map(({ kind }) => kind);
   return {
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    offered,
     data: [head, ...rows.map((row) => row.map((value, at) => cellOf(value, kinds[at])))],
   };
 }

@@ -13,6 +13,7 @@ export const spreadsheets: Words['spreadsheets'] = {
   },
   guide: {
     title: 'How to fill in',
+    choices: 'Choices',
     head: { column: 'Column', must: 'Needed?', expected: 'What to write' },
     must: 'Yes',
     may: 'No',

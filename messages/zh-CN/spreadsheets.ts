@@ -11,6 +11,7 @@ export const spreadsheets = {
   },
   guide: {
     title: '填写说明',
+    choices: '可选项',
     head: { column: '列', must: '要不要填', expected: '填什么' },
     must: '必填',
     may: '可不填',
