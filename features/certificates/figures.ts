@@ -11,6 +11,7 @@ export const certificateFigures: Figure[] = [
     name: 'certificates-issued',
     group: 'certificates',
     unit: 'item',
+    pool: { of: 'certificates', slice: { by: 'kind', is: 'honour' } },
     opens: { act: 'honour.read', path: (id) => `/desk/honours/${id}` },
     from: certificates,
     joins: [{ table: honours, on: eq(honours.id, certificates.subjectId) }],

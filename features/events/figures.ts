@@ -11,6 +11,7 @@ const held = eq(events.status, 'held');
 
 const session = {
   group: 'events',
+  pool: { of: 'events' },
   unit: 'session',
   opens: { act: 'event.read', path: (number: string) => `/desk/events/${number}/after` },
   from: events,
@@ -24,6 +25,7 @@ const session = {
 
 // Who came to several stands once, and no title alone is where: the first of the events by its number.
 const once = { ...session, unit: 'person', called: events.number, number: undefined } as const;
+const by = (what: string, is: string) => ({ of: 'events', slice: { by: what, is } });
 const visits = { ...session, unit: 'visit', amount: events.attendance } as const;
 const ofAttendance = { table: events, on: eq(events.id, attendances.eventId) };
 
@@ -37,6 +39,7 @@ export const eventFigures: Figure[] = [
   figureOver({
     ...once,
     name: 'event-people',
+    pool: { of: 'attendances' },
     from: attendances,
     joins: [ofAttendance],
     where: and(held, isNull(attendances.undoneAt), isNotNull(attendances.personKey)),
@@ -46,6 +49,7 @@ export const eventFigures: Figure[] = [
   figureOver({
     ...once,
     name: 'event-speakers',
+    pool: { of: 'speakers' },
     from: eventSpeakers,
     joins: [
       { table: events, on: eq(events.id, eventSpeakers.eventId) },
@@ -56,22 +60,43 @@ export const eventFigures: Figure[] = [
     distinct: speakers.id,
   }),
   ...eventKinds.map((kind) =>
-    figureOver({ ...session, name: `events-of-${kind}`, where: and(held, eq(events.kind, kind)) }),
+    figureOver({
+      ...session,
+      name: `events-of-${kind}`,
+      pool: by('kind', kind),
+      where: and(held, eq(events.kind, kind)),
+    }),
   ),
   ...eventKinds.map((kind) =>
-    figureOver({ ...visits, name: `visits-of-${kind}`, where: and(held, eq(events.kind, kind)) }),
+    figureOver({
+      ...visits,
+      name: `visits-of-${kind}`,
+      pool: by('kind', kind),
+      where: and(held, eq(events.kind, kind)),
+    }),
   ),
   ...virtues.map((virtue) =>
-    figureOver({ ...session, name: `events-on-${virtue}`, where: and(held, eq(events.virtue, virtue)) }),
+    figureOver({
+      ...session,
+      name: `events-on-${virtue}`,
+      pool: by('virtue', virtue),
+      where: and(held, eq(events.virtue, virtue)),
+    }),
   ),
   ...audiences.map((audience) =>
-    figureOver({ ...session, name: `events-for-${audience}`, where: and(held, eq(events.audience, audience)) }),
+    figureOver({
+      ...session,
+      name: `events-for-${audience}`,
+      pool: by('audience', audience),
+      where: and(held, eq(events.audience, audience)),
+    }),
   ),
   figureOver({
     ...session,
     name: 'attendance-certificates',
     group: 'certificates',
     unit: 'item',
+    pool: { of: 'certificates', slice: { by: 'kind', is: 'attendance' } },
     from: certificates,
     joins: [{ table: attendances, on: eq(attendances.id, certificates.subjectId) }, ofAttendance],
     where: eq(certificates.kind, 'attendance'),

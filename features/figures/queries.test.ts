@@ -28,7 +28,7 @@ import { system, type Viewer, visitor } from '@/lib/viewer';
 import { getDashboard } from './compared/queries';
 import { getParts } from './parts/queries';
 import { figures, getFigure, listFigures, scopeOf } from './queries';
-import type { Figure, FigureRow, Period, Scope } from './rules';
+import { type Figure, type FigureRow, overlap, type Period, type Scope } from './rules';
 
 const year: Period = { from: '2026-01-01', to: '2026-12-31' };
 const nominees = 44;
@@ -220,6 +220,25 @@ test.each([
     }
   },
 );
+
+test('Figures of one unit that may be added have no row in common', async () => {
+  const rows = await Promise.all(
+    ofAreas.map(async (figure) => {
+      const list = await wholeList(figure, { communityId: null }, year, 500);
+      return { figure, ids: new Set(list.map(({ id }) => id)) };
+    }),
+  );
+  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other] as const));
+  const added = pairs.filter(([one, other]) => one.figure.unit === other.figure.unit);
+  expect(added.length).toBeGreaterThan(100);
+  for (const [one, other] of added) {
+    if (overlap(one.figure, other.figure)) continue;
+    expect(
+      [...one.ids].filter((id) => other.ids.has(id)),
+      `${one.figure.name} + ${other.figure.name}`,
+    ).toEqual([]);
+  }
+});
 
 test('Each figure has one name', () => {
   expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);

@@ -25,7 +25,7 @@ export const figures: Figure[] = [
   ...ledgerFigures,
 ];
 
-export type Counted = Pick<Figure, 'name' | 'group' | 'unit' | 'title' | 'section'> & { count: number };
+export type Counted = Pick<Figure, 'name' | 'group' | 'unit' | 'title' | 'section' | 'pool'> & { count: number };
 
 /** Every figure of a period, as far as the viewer's reach goes. */
 export async function listFigures(viewer: Viewer, period: Period): Promise<Counted[]> {
@@ -54,10 +54,11 @@ async function countedWith(count: Look, scope: Scope, period: Period): Promise<[
   return bearing.map(({ name }, at) => [name, counts[at] ?? 0]);
 }
 
-const factsOf = ({ name, group, unit, title, section }: Figure) => ({
+const factsOf = ({ name, group, unit, title, section, pool }: Figure) => ({
   ...{ name, group, unit },
   ...(title ? { title } : {}),
   ...(section ? { section } : {}),
+  ...(pool ? { pool } : {}),
 });
 
 /** `path`: where the entry opens on the desk; null when the viewer may not. */

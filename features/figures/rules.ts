@@ -85,6 +85,9 @@ export type PageAsked = { before?: string | undefined; after?: string | undefine
 
 export type FigureTitle = readonly [chinese: string, english: string];
 
+/** The rows that figures count from, and which of them: of two slices by one thing, no row is in both. */
+export type Pool = { of: string; slice?: { by: string; is: string } };
+
 /** A figure and the list that it counts: `count` is the sum of `amount` over the whole of `list`, always. */
 export type Figure = {
   name: FigureName;
@@ -94,6 +97,8 @@ export type Figure = {
   title?: FigureTitle;
   /** Under what its title stands within its group: a ledger. */
   section?: FigureTitle;
+  /** From which rows it counts; from rows of its own where it says nothing. */
+  pool?: Pool;
   /** Counts the same thing once however often it comes: its parts may add up to more than the whole. */
   once?: true;
   /** Where an entry opens on the desk, and for whom. */
@@ -105,6 +110,16 @@ export type Figure = {
   /** How many entries the whole list has. */
   rows(scope: Scope, period: Period): Promise<number>;
 };
+
+type Pooled = Pick<Figure, 'name' | 'pool'>;
+
+/** Whether a row may be counted in both figures, so that they are never added. */
+export function overlap(one: Pooled, other: Pooled): boolean {
+  if (one.name === other.name) return true;
+  const [a, b] = [one.pool, other.pool];
+  if (!a || !b || a.of !== b.of) return false;
+  return a.slice?.by === undefined || a.slice.by !== b.slice?.by || a.slice.is === b.slice.is;
+}
 
 /** A number as people read it in its unit, without the unit: fen as yuan, measures with their decimals. */
 export function amountShown(locale: Locale, count: number, unit: Unit): string {

@@ -12,6 +12,7 @@ const ofNomination = { table: nominations, on: eq(nominations.id, honours.nomina
 
 const honour = {
   group: 'honours',
+  pool: { of: 'honours' },
   unit: 'person',
   opens,
   from: honours,
@@ -32,6 +33,7 @@ const ofResult = { table: honours, on: eq(honours.id, levelResults.honourId) };
 const support = {
   ...honour,
   group: 'support',
+  pool: { of: 'support' },
   from: supports,
   joins: [{ table: honours, on: eq(honours.id, supports.honourId) }, ofNomination],
   at: supports.day,
@@ -46,12 +48,18 @@ const standing = isNull(supports.cancelledAt);
 export const honourFigures: Figure[] = [
   figureOver({ ...honour, name: 'honours-awarded' }),
   ...categories.map((category) =>
-    figureOver({ ...honour, name: `honours-of-${category}`, where: eq(nominations.category, category) }),
+    figureOver({
+      ...honour,
+      name: `honours-of-${category}`,
+      pool: { of: 'honours', slice: { by: 'category', is: category } },
+      where: eq(nominations.category, category),
+    }),
   ),
   figureOver({ ...honour, name: 'honours-revoked', at: honours.revokedAt }),
   figureOver({
     ...upward,
     name: 'honours-forwarded',
+    pool: { of: 'forwardings' },
     from: forwardings,
     joins: [ofForwarding, ofNomination],
     id: forwardings.id,
@@ -61,6 +69,7 @@ export const honourFigures: Figure[] = [
     figureOver({
       ...upward,
       name: `results-${level}`,
+      pool: { of: 'results', slice: { by: 'level', is: level } },
       from: levelResults,
       joins: [ofResult, ofNomination],
       id: levelResults.id,
@@ -68,12 +77,13 @@ export const honourFigures: Figure[] = [
       where: and(eq(levelResults.level, level), eq(levelResults.outcome, 'honoured')),
     }),
   ),
-  figureOver({ ...support, name: 'people-supported', where: standing, distinct: honours.id }),
+  figureOver({ ...support, name: 'people-supported', pool: honour.pool, where: standing, distinct: honours.id }),
   figureOver({ ...support, name: 'support-times', unit: 'visit', id: supports.id, where: standing }),
   ...supportKinds.map((kind) =>
     figureOver({
       ...support,
       name: `money-${kind}`,
+      pool: { of: 'support', slice: { by: 'kind', is: kind } },
       unit: 'fen',
       id: supports.id,
       amount: supports.amountFen,

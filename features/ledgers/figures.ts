@@ -28,6 +28,10 @@ export const ledgerFigures: Figure[] = counts.map((count) => ({
   unit: count.unit,
   title: count.title,
   section: count.ledger.title,
+  pool: {
+    of: count.ledger.name,
+    ...(count.category === null ? {} : { slice: { by: 'category', is: count.category } }),
+  },
   opens: { act: count.ledger.read, path: (id) => `/desk/ledgers/entries/${id}` },
   count: async (scope, period) => (await countLedgers([count], scope, period))[0] ?? 0,
   countAll: countAllLedgers,

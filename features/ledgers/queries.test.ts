@@ -6,7 +6,7 @@ import { record } from '@/db/record';
 import { roles } from '@/db/schema/accounts.values';
 import { ledgerEntries } from '@/db/schema/ledgers';
 import { getFigure, listFigures } from '@/features/figures/queries';
-import type { FigureRow, Period, Scope } from '@/features/figures/rules';
+import { type FigureRow, overlap, type Period, type Scope } from '@/features/figures/rules';
 import { makeAccount, makeCommunity } from '@/lib/testing/factories';
 import { type Staff, system } from '@/lib/viewer';
 import { ledgers } from './definitions/all';
@@ -81,6 +81,27 @@ test('The number of every figure is the sum of its whole list, for any period an
       if (period === year && scope.communityId === null) expect(rows.length, figure.name).toBeGreaterThan(0);
     }
 }, 120_000);
+
+test('Figures of a ledger that may be added have no entry in common', async () => {
+  const scope = { communityId: null };
+  const listed = await Promise.all(
+    ledgerFigures.map(async (figure) => {
+      const { items } = await figure.list(scope, year, { size: 2_000 });
+      return { figure, ids: new Set(items.map(({ id }) => id)) };
+    }),
+  );
+  let apart = 0;
+  for (const [at, one] of listed.entries())
+    for (const other of listed.slice(at + 1)) {
+      if (one.figure.pool?.of !== other.figure.pool?.of || overlap(one.figure, other.figure)) continue;
+      apart += 1;
+      expect(
+        [...one.ids].filter((id) => other.ids.has(id)),
+        `${one.figure.name} + ${other.figure.name}`,
+      ).toEqual([]);
+    }
+  expect(apart).toBeGreaterThan(100);
+});
 
 test('The dashboard and the page of one figure say the same number', async () => {
   const office = await makeAccount('office');

@@ -8,6 +8,7 @@ import type { Figure } from '@/features/figures/rules';
 
 const clue = {
   group: 'clues',
+  pool: { of: 'clues' },
   unit: 'item',
   opens: { act: 'clue.decide', path: (id: string) => `/desk/clues/${id}` },
   from: clues,
@@ -20,11 +21,14 @@ const clue = {
   target: clues.id,
 } as const;
 
+const ofStatus = (is: string) => ({ of: 'clues', slice: { by: 'status', is } });
+
 // What nobody has looked at yet, or a program sent, is no clue.
 const byPeople = and(ne(clues.status, 'held'), or(isNull(clues.refusal), ne(clues.refusal, 'not-by-a-person')));
 
 const nomination = {
   group: 'nominations',
+  pool: { of: 'nominations' },
   unit: 'person',
   opens: { act: 'nomination.read', path: (id: string) => `/desk/nominations/${id}` },
   from: nominations,
@@ -39,6 +43,7 @@ const nomination = {
 // Both are final, so that the day of the status stays.
 const ended = (status: 'declined' | 'refused') => ({
   ...nomination,
+  pool: { of: 'nominations', slice: { by: 'end', is: status } },
   at: nominations.statusAt,
   where: eq(nominations.status, status),
 });
@@ -47,17 +52,37 @@ const ended = (status: 'declined' | 'refused') => ({
 export const nominationFigures: Figure[] = [
   figureOver({ ...clue, name: 'clues-received', where: byPeople }),
   ...channels.map((channel) =>
-    figureOver({ ...clue, name: `clues-by-${channel}`, where: and(byPeople, eq(clues.channel, channel)) }),
+    figureOver({
+      ...clue,
+      name: `clues-by-${channel}`,
+      pool: { of: 'clues', slice: { by: 'channel', is: channel } },
+      where: and(byPeople, eq(clues.channel, channel)),
+    }),
   ),
   ...categories.map((category) =>
-    figureOver({ ...clue, name: `clues-of-${category}`, where: and(byPeople, eq(clues.category, category)) }),
+    figureOver({
+      ...clue,
+      name: `clues-of-${category}`,
+      pool: { of: 'clues', slice: { by: 'category', is: category } },
+      where: and(byPeople, eq(clues.category, category)),
+    }),
   ),
-  figureOver({ ...clue, name: 'clues-joined', where: eq(clues.status, 'joined') }),
-  figureOver({ ...clue, name: 'clues-refused', where: and(byPeople, eq(clues.status, 'refused')) }),
-  figureOver({ ...clue, name: 'clues-passed-on', where: eq(clues.status, 'passed-on') }),
+  figureOver({ ...clue, name: 'clues-joined', pool: ofStatus('joined'), where: eq(clues.status, 'joined') }),
+  figureOver({
+    ...clue,
+    name: 'clues-refused',
+    pool: ofStatus('refused'),
+    where: and(byPeople, eq(clues.status, 'refused')),
+  }),
+  figureOver({ ...clue, name: 'clues-passed-on', pool: ofStatus('passed-on'), where: eq(clues.status, 'passed-on') }),
   figureOver({ ...nomination, name: 'nominations-opened' }),
   ...categories.map((category) =>
-    figureOver({ ...nomination, name: `nominations-of-${category}`, where: eq(nominations.category, category) }),
+    figureOver({
+      ...nomination,
+      name: `nominations-of-${category}`,
+      pool: { of: 'nominations', slice: { by: 'category', is: category } },
+      where: eq(nominations.category, category),
+    }),
   ),
   // Of the records, since a status moves on; who was verified twice in a period is one person.
   figureOver({

@@ -8,6 +8,7 @@ const opens = { act: 'nomination.read', path: (number: string) => `/desk/notices
 
 const objection = {
   group: 'notices',
+  pool: { of: 'objections' },
   unit: 'item',
   opens,
   from: objections,

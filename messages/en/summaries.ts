@@ -64,7 +64,7 @@ export const summaries: Words['summaries'] = {
       gap: 'No records',
       unknown: 'No such figure',
       units: 'Different units are not added',
-      twice: 'Counted twice: the same figure, or a whole and its part',
+      twice: 'Counted twice: the same figure, a whole and its part, or parts that cross',
     },
     unproven: (count) => `Claims without evidence (${count})`,
     unprovenNote: 'No record of this period shows it',

@@ -64,7 +64,7 @@ export const summaries = {
       gap: '没有记录',
       unknown: '没有这个数字',
       units: '单位不同，不能相加',
-      twice: '同一个数字数了两遍，或者总数和其中一类相加',
+      twice: '同一件事数了两遍：同一个数字，总数和其中一类，或者两种分法',
     },
     unproven: (count: number) => `没有佐证的说法（${count}）`,
     unprovenNote: '这段时间里没有记录能佐证',

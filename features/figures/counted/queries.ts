@@ -26,7 +26,7 @@ type Listed = {
   distinct?: PgColumn;
 };
 
-export type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens'> & Listed;
+export type Definition = Pick<Figure, 'name' | 'group' | 'unit' | 'opens' | 'pool'> & Listed;
 
 /** The list alone, of a figure whose number is kept elsewhere. */
 export const listOver =
@@ -45,9 +45,10 @@ export const rowsOver =
 
 /** A figure over the rows of a table: the number and the list are made from one definition, so they cannot differ. */
 export function figureOver(of: Definition): Figure {
-  const { name, group, unit, opens } = of;
+  const { name, group, unit, opens, pool } = of;
   const figure: Figure = {
     ...{ name, group, unit, opens },
+    ...(pool ? { pool } : {}),
     ...(of.distinct ? { once: true } : {}),
     count: (scope, period) => countOf(of, scope, period),
     list: listOver(of),

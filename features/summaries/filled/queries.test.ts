@@ -23,6 +23,23 @@ test.each([
   expect(piece).toMatchObject(piece?.kind === 'claim' ? { evidence: 0 } : { kind: 'gap' });
 });
 
+test.each([
+  ['{screens.entries}', false],
+  ['{screens.entries+clues-received}', false],
+  ['{screens.entries.civility+screens.entries.values}', false],
+  ['{screens.entries+screens.entries}', true],
+  ['{screens.entries+screens.entries.values}', true],
+  ['{screens.entries.values+screens.entries}', true],
+  ['{household-visits.quantity+household-visits.quantity2}', true],
+  ['{clues-received+clues-by-self}', true],
+  ['{clues-by-self+clues-by-media}', false],
+  ['{clues-by-self+clues-of-helping}', true],
+  ['{events-of-lecture+events-on-social}', true],
+])('%s counts something twice: %s', async (token, twice) => {
+  const [piece] = piecesIn(await fill(readText(token), filling));
+  expect(piece?.kind === 'gap' && piece.why === 'twice').toBe(twice);
+});
+
 test('A share knows of what it is a part, and says it again once it is frozen', async () => {
   const communityId = await makeCommunity();
   const lead = (await makeAccount('lead', communityId)) as Staff;

@@ -69,14 +69,14 @@ async function inTurn(pieces: Piece[], filled: (piece: Piece) => Promise<Filled>
 }
 
 type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
-type Known = Map<string, Pick<Figure, 'name' | 'unit' | 'title'> & { count: number }>;
+type Known = Map<string, Pick<Figure, 'name' | 'unit' | 'title' | 'pool'> & { count: number }>;
 
 function figureOf({ token, names }: Of<'figure'>, known: Known, { rounded }: Filling): Filled {
   const parts = names.map((name) => known.get(name));
   const found = parts.filter((part) => part !== undefined);
   const name = found.map((figure) => figureName('zh-CN', figure)).join('、') || names.join('、');
   if (found.length < parts.length) return { kind: 'gap', token, why: 'unknown', name: names.join('、') };
-  if (countsTwice(names)) return { kind: 'gap', token, why: 'twice', name };
+  if (countsTwice(found)) return { kind: 'gap', token, why: 'twice', name };
   const [unit] = new Set(found.map((figure) => figure.unit));
   if (!unit || found.some((figure) => figure.unit !== unit)) return { kind: 'gap', token, why: 'units', name };
   const total = found.reduce((all, figure) => all + figure.count, 0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { piecesOf } from '../text/rules';
-import { countsTwice, onceEach } from './rules';
+import { onceEach } from './rules';
 
 test('A token that stands in many places is asked once, and text not at all', async () => {
   const asked: string[] = [];
@@ -13,12 +13,3 @@ test('A token that stands in many places is asked once, and text not at all', as
   expect(asked).toEqual(['{plans}', '{places:remediation}']);
   expect(answers).toHaveLength(201);
 });
-
-test.each([
-  [['a'], false],
-  [['a.b', 'a.c'], false],
-  [['a.entries', 'a.entries-more'], false],
-  [['a', 'b', 'a'], true],
-  [['a.entries', 'a.entries.part'], true],
-  [['a.entries.part', 'a.entries'], true],
-])('%j counts something twice: %s', (names, twice) => expect(countsTwice(names)).toBe(twice));

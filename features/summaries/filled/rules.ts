@@ -1,5 +1,6 @@
 import type { Unit } from '@/db/schema/ledgers.values';
 import type { Snapshot } from '@/db/schema/summaries.values';
+import { type Figure, overlap } from '@/features/figures/rules';
 import { isShare, type Piece, type TextBlock } from '../text/rules';
 
 /** What stands behind a filled token: each opens somewhere on the desk. */
@@ -44,11 +45,9 @@ export const unprovenOf = (blocks: FilledBlock[]) =>
 export const piecesIn = (blocks: FilledBlock[]): Filled[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []));
 
-/** Whether figures that are added count something twice: the same one again, or a whole and one of its parts. */
-export const countsTwice = (names: string[]): boolean =>
-  names.some((name, at) =>
-    names.some((other, place) => at !== place && (other === name || other.startsWith(`${name}.`))),
-  );
+/** Whether figures that are added count something twice: the same one again, a whole and its part, or parts that cross. */
+export const countsTwice = (added: Pick<Figure, 'name' | 'pool'>[]): boolean =>
+  added.some((figure, at) => added.slice(at + 1).some((other) => overlap(figure, other)));
 
 /** Asks each token once: the same one that stands in fifty places has one answer. */
 export function onceEach(ask: (piece: Piece) => Promise<Filled>): (piece: Piece) => Promise<Filled> {
