@@ -6,6 +6,7 @@ import {
   conclusions,
   editionStatuses,
   type Needs,
+  type Part,
   proofKinds,
   proofTypes,
   testMethods,
@@ -130,4 +131,17 @@ export const evidenceStatements = table(
     primaryKey({ columns: [t.indicatorId, t.communityId] }),
     valuesCheck('evidence_statements_conclusion', t.conclusion, conclusions),
   ],
+);
+
+/** How far an indicator had come at a place when its edition was closed. */
+export const evidenceClosings = table(
+  'evidence_closings',
+  {
+    indicatorId: text()
+      .notNull()
+      .references(() => indicators.id),
+    communityId: text().notNull(),
+    parts: json<Part[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.indicatorId, t.communityId] })],
 );

@@ -13,6 +13,9 @@ export type Needs = Record<ProofKind | 'picture', number> & {
   least: number;
 };
 
+/** How many pieces of one kind an indicator has, how often a figure counts, or whether a statement fits, and how much is asked for. */
+export type Part = { part: ProofKind | 'picture' | 'statement' | 'figure'; had: number; need: number };
+
 /** 符合, 部分符合, 不符合: what a place says of itself. */
 export const conclusions = ['met', 'partly', 'unmet'] as const;
 

@@ -5,6 +5,7 @@ export type JobPayloads = {
   'deliver-message': { messageId: string };
   'end-offer': { signUpId: string };
   'remind-of-event': { eventId: string };
+  'keep-closing': { editionId: string };
   'forget-contacts': Record<string, never>;
   'forget-uploads': Record<string, never>;
   'tidy-jobs': Record<string, never>;
@@ -17,6 +18,7 @@ export const jobKinds = [
   'deliver-message',
   'end-offer',
   'remind-of-event',
+  'keep-closing',
   'forget-contacts',
   'forget-uploads',
   'tidy-jobs',

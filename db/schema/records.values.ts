@@ -155,6 +155,7 @@ export const actions = {
   'indicators.saved': { public: false },
   'indicators.discarded': { public: false },
   'indicators.closed': { public: false },
+  'indicators.closing-kept': { public: false },
   'evidence.tagged': { public: false },
   'evidence.untagged': { public: false },
   'evidence.picture-added': { public: false },

@@ -1,4 +1,4 @@
-import type { Caption, EditionStatus, Needs, ProofKind } from '@/db/schema/evidence.values';
+import type { Caption, EditionStatus, Needs, Part, ProofKind } from '@/db/schema/evidence.values';
 import { captionParts, proofKinds } from '@/db/schema/evidence.values';
 import { may } from '@/features/accounts/rules';
 import type { Period } from '@/features/figures/rules';
@@ -17,8 +17,6 @@ export const indicatorPath = (id: string) => `/desk/evidence/indicators/${id}`;
 
 /** What an indicator has at a place; `figure` in the steps of its unit. */
 export type Had = Record<ProofKind | 'picture', number> & { statement: boolean; figure: number };
-
-export type Part = { part: keyof Had; had: number; need: number };
 
 /** What an indicator asks for, each with what is there. One that asks for nothing is shown by any record at all. */
 export function partsOf(needs: Needs, had: Had): Part[] {

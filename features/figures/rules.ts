@@ -86,7 +86,7 @@ export type PageAsked = { before?: string | undefined; after?: string | undefine
 export type FigureTitle = readonly [chinese: string, english: string];
 
 /** The rows that figures count from, and which of them: of two slices by one thing, no row is in both. */
-export type Pool = { of: string; slice?: { by: string; is: string } };
+type Pool = { of: string; slice?: { by: string; is: string } };
 
 /** A figure and the list that it counts: `count` is the sum of `amount` over the whole of `list`, always. */
 export type Figure = {

@@ -175,6 +175,7 @@ const sentences: Words['audit']['sentences'] = {
   'indicators.saved': (who) => `${who} changed the name, period or limits of a test system`,
   'indicators.discarded': (who) => `${who} deleted a test system without evidence`,
   'indicators.closed': (who) => `${who} closed the evidence of a test system`,
+  'indicators.closing-kept': (who) => `${who} kept how a test system stood when it was closed`,
   'evidence.tagged': (who) => `${who} added evidence to an indicator`,
   'evidence.untagged': (who) => `${who} took evidence from an indicator`,
   'evidence.picture-added': (who) => `${who} added a picture to an indicator`,

@@ -54,10 +54,10 @@ export const evidence: Words['evidence'] = {
   discard: 'Delete this edition',
   closeEdition: 'Close',
   closeHelp:
-    'Close it once it was handed in: records, pictures and statements are not added, changed or taken away any more. What was handed in is the downloaded package: keep that first.',
+    'Close it once it was handed in: records, pictures and statements are not added, changed or taken away any more, and the lights stay as they are. What was handed in is the downloaded package: keep that first.',
   closeChecked: 'It was handed in and is not to change any more',
   closeNow: 'Close this edition',
-  closedOn: (day) => `Closed on ${day}; nothing changes any more.`,
+  closedOn: (day) => `Closed on ${day}; nothing changes any more. The lights are those of then.`,
   done: {
     imported: 'The test system was imported.',
     saved: 'Saved.',

@@ -9,6 +9,7 @@ export const jobs: Words['jobs'] = {
     'deliver-message': 'Deliver a message',
     'end-offer': 'Take back seats whose offer ended',
     'remind-of-event': 'Remind of an event',
+    'keep-closing': 'Keep how evidence stood when it was closed',
     'forget-contacts': 'Destroy contacts that are due',
     'forget-uploads': 'Delete lists that were not imported',
     'tidy-jobs': 'Clear away what is done, and check the sums of the ledgers',

@@ -169,6 +169,7 @@ const sentences: Record<Action, Sentence> = {
   'indicators.saved': (who) => `${who}改了测评体系的名称、时间或限制`,
   'indicators.discarded': (who) => `${who}删除了一套还没有材料的测评体系`,
   'indicators.closed': (who) => `${who}封存了一套测评体系的材料`,
+  'indicators.closing-kept': (who) => `${who}记下了一套测评体系封存时的情况`,
   'evidence.tagged': (who) => `${who}归了测评指标的材料`,
   'evidence.untagged': (who) => `${who}从测评指标移出了材料`,
   'evidence.picture-added': (who) => `${who}给测评指标添了图片`,

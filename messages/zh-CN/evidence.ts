@@ -51,10 +51,11 @@ export const evidence = {
   discardHelp: '导错了？还没有人归材料的时候可以删掉，改好表再导入。',
   discard: '删掉这套体系',
   closeEdition: '封存',
-  closeHelp: '报送以后封存：材料、图片和说明不能再添、再改、再取走。交上去的那一份以打包下载的文件为准，请先下载存好。',
+  closeHelp:
+    '报送以后封存：材料、图片和说明不能再添、再改、再取走，每项齐不齐按封存时记下。交上去的那一份以打包下载的文件为准，请先下载存好。',
   closeChecked: '材料已经报送，以后不再改',
   closeNow: '封存这套材料',
-  closedOn: (day: string) => `${day} 封存，不能再改。`,
+  closedOn: (day: string) => `${day} 封存，不能再改。齐不齐是封存时的情况。`,
   done: {
     imported: '测评体系已导入。',
     saved: '已保存。',

@@ -6,6 +6,7 @@ const kinds: Record<JobKind, string> = {
   'deliver-message': '送出通知',
   'end-offer': '到时收回没有确认的名额',
   'remind-of-event': '活动前提醒',
+  'keep-closing': '记下测评材料封存时的情况',
   'forget-contacts': '销毁到期的联系方式',
   'forget-uploads': '删除过期的待导入表格',
   'tidy-jobs': '清理办完的任务，核对台账合计',

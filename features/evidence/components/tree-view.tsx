@@ -1,11 +1,12 @@
 import { EmptyState } from '@/components/ui/empty-state';
+import type { Part } from '@/db/schema/evidence.values';
 import type { Community } from '@/features/communities/queries';
 import { classNames } from '@/lib/class-names';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import type { EditionFilter } from '../inputs';
 import type { Indicator, TreeRow } from '../queries';
-import { indicatorPath, type Part } from '../rules';
+import { indicatorPath } from '../rules';
 import { partSaid } from '../spelled/queries';
 import { shownRows } from '../tree/rules';
 import { LightBadge } from './light-badge';

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import {
+  evidenceClosings,
   evidencePictures,
   evidenceStatements,
   evidenceTags,
@@ -11,7 +12,8 @@ import {
 
 /** Takes every invented test system away, with all that was collected for it. */
 export async function clearEvidence(tx: Tx): Promise<void> {
-  for (const table of [evidenceTags, evidencePictures, evidenceStatements, indicators, indicatorEditions]) {
+  const collected = [evidenceTags, evidencePictures, evidenceStatements, evidenceClosings];
+  for (const table of [...collected, indicators, indicatorEditions]) {
     await tx.delete(table).where(sql`true`);
   }
 }

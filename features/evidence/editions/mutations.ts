@@ -10,6 +10,7 @@ import {
   indicatorEditions,
   indicators,
 } from '@/db/schema/evidence';
+import { askFor } from '@/features/jobs/mutations';
 import { refuse, refuseAll } from '@/lib/rule-broken';
 import type { Viewer } from '@/lib/viewer';
 import { reasonsNotToChange, reasonsNotToDiscard, reasonsOfBounds } from '../rules';
@@ -36,13 +37,18 @@ export async function saveEdition(
   }
 }
 
-/** Closes an edition that was handed in: nothing of its evidence is added, changed or taken away any more. */
+/**
+ * Closes an edition that was handed in: nothing of its evidence is added, changed or taken away any more. How it stands then is kept
+ * right after, since the records themselves go on.
+ */
 export function closeEdition(viewer: Viewer, given: Given, now: Date): Promise<void> {
   return write(
     viewer,
     async (tx) => {
       await change(tx, viewer, given, { status: 'closed', closedAt: now });
       await record(tx, 'indicators.closed', subject(given.id));
+      const payload = { editionId: given.id };
+      await askFor(tx, 'keep-closing', { key: `closing:${given.id}`, runAt: now, payload });
     },
     now,
   );

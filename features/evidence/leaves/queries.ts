@@ -3,28 +3,51 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { and, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { evidencePictures, evidenceStatements, indicators } from '@/db/schema/evidence';
+import type { Part } from '@/db/schema/evidence.values';
 import { pictureConsents } from '@/db/schema/media';
 import { reachOf } from '@/features/accounts/rules';
 import { type Community, listCommunities } from '@/features/communities/queries';
 import { countAll, figures } from '@/features/figures/queries';
 import type { Viewer } from '@/lib/viewer';
+import { listKept } from '../closings/queries';
 import type { Edition, Indicator, TreeRow } from '../queries';
-import { countLights, type Had, type Light, lightOf, type Part, partsOf, placeKey, statementFits } from '../rules';
+import { countLights, type Had, type Light, lightOf, partsOf, placeKey, statementFits } from '../rules';
 import { listTags, type Tag } from '../tags/queries';
 
 type Statement = typeof evidenceStatements.$inferSelect;
 export type Leaf = { parts: Part[]; light: Light; statement: Statement | undefined };
 
 type Wanted = { edition: Edition; communityId: string | null; wanted: Indicator[] };
-/** What these indicators have at a place, with one look at each kind of thing; `tags` where they were looked up already. */
+/** What these indicators have at a place, or had when their edition was closed; `tags` where they were looked up already. */
 export async function leavesOf({ edition, communityId, wanted }: Wanted, now: Date, tags?: Tag[]) {
+  const indicatorId = onlyOf(wanted)?.id;
+  const kept =
+    edition.status === 'closed' ? await listKept({ editionId: edition.id, communityId, indicatorId }) : undefined;
+  if (!kept) return leavesNow({ edition, communityId, wanted }, now, tags);
+  const rows = await listStatements(edition, statementAt(communityId, indicatorId));
+  const statementOf = new Map(rows.map((row) => [row.indicatorId, row]));
+  return ({ id }: Indicator): Leaf => {
+    const parts = kept.get(id) ?? [];
+    return { parts, light: lightOf(parts), statement: statementOf.get(id) };
+  };
+}
+
+const onlyOf = (wanted: Indicator[]) => (wanted.length === 1 ? wanted[0] : undefined);
+const statementAt = (communityId: string | null, indicatorId: string | undefined) =>
+  and(
+    eq(evidenceStatements.communityId, placeKey(communityId)),
+    indicatorId === undefined ? undefined : eq(indicators.id, indicatorId),
+  );
+
+/** What they have now, with one look at each kind of thing. */
+export async function leavesNow({ edition, communityId, wanted }: Wanted, now: Date, tags?: Tag[]) {
   const key = placeKey(communityId);
-  const [only] = wanted.length === 1 ? wanted : [];
+  const only = onlyOf(wanted);
   const names = new Set(wanted.map(({ needs }) => needs.figure));
   const [found, pictures, statements, counted] = await Promise.all([
     tags ?? listTags({ edition, communityId }),
     listPictureRows(edition, and(eq(evidencePictures.communityId, key), only && eq(indicators.id, only.id)), now),
-    listStatements(edition, and(eq(evidenceStatements.communityId, key), only && eq(indicators.id, only.id))),
+    listStatements(edition, statementAt(communityId, only?.id)),
     countAll(
       figures.filter(({ name }) => names.has(name)),
       { communityId },

@@ -1,11 +1,11 @@
 import 'server-only';
+import type { Part } from '@/db/schema/evidence.values';
 import { figures } from '@/features/figures/queries';
 import { amountShown, figureName } from '@/features/figures/rules';
 import { ledgerNamed } from '@/features/ledgers/definitions/all';
 import { nameIn } from '@/features/ledgers/rules';
 import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
-import type { Part } from '../rules';
 import { type Subject, wantedOf } from '../subjects/rules';
 
 type Asking = { needs: { figure: string | null } };

@@ -26,6 +26,7 @@ function performing(perform: (id: string) => Promise<unknown>): Performers {
     'keep-notice': nothing,
     'end-offer': nothing,
     'remind-of-event': nothing,
+    'keep-closing': nothing,
     'forget-contacts': nothing,
     'forget-uploads': nothing,
     'tidy-jobs': nothing,

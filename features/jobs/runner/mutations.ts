@@ -7,6 +7,7 @@ import { forgetUploads } from '@/features/announcements/imports/mutations';
 import { forgetVisitors } from '@/features/events/forgetting/mutations';
 import { remindOf } from '@/features/events/reminders/mutations';
 import { endOffer } from '@/features/events/seats/mutations';
+import { keepClosing } from '@/features/evidence/closings/mutations';
 import { checkTotals } from '@/features/ledgers/totals/queries';
 import { forgetDecidedClues } from '@/features/nominations/clues/mutations';
 import { forgetDeclined } from '@/features/nominations/consents/mutations';
@@ -27,6 +28,7 @@ const performers: Performers = {
   'deliver-message': ({ messageId }, now) => deliver(messageId, now),
   'end-offer': ({ signUpId }, now) => endOffer(signUpId, now),
   'remind-of-event': ({ eventId }, now) => remindOf(eventId, now),
+  'keep-closing': ({ editionId }, now) => keepClosing(editionId, now),
   'forget-contacts': async (_, now) => {
     await forgetAnsweredContacts(now);
     await forgetDecidedClues(now);

@@ -7,6 +7,7 @@ import { accounts, linkRequests } from '@/db/schema/accounts';
 import { announcements, announcementVersions, columns } from '@/db/schema/announcements';
 import { communities, grids } from '@/db/schema/communities';
 import {
+  evidenceClosings,
   evidencePictures,
   evidenceStatements,
   evidenceTags,
@@ -124,6 +125,7 @@ async function demonstration() {
     await tx.insert(evidenceTags).values(tag);
     const caption = { time: '', place: '', people: '', topic: '', background: '', reason: '' };
     await tx.insert(evidencePictures).values({ ...of, mediaId: cover?.id ?? '', position: 1, caption, addedAt: noon });
+    await tx.insert(evidenceClosings).values({ ...of, parts: [] });
     await tx.insert(evidenceStatements).values({ ...of, conclusion: 'met', statement: '有', savedAt: noon });
     await record(tx, 'portal.prepared', { type: 'portal', id: '1' });
   });
@@ -155,7 +157,8 @@ describe('leaveDemonstration', () => {
     expect(await readMediaFile(picture)).not.toBeNull();
     await leaveDemonstration(made.chief, noon);
     const ofLedgers = [ledgerEntries, ledgerPictures, ledgerTotals, ledgerClosings, campaigns, summaries, planItems];
-    const ofEvidence = [evidenceTags, evidencePictures, evidenceStatements, indicators, indicatorEditions];
+    const collected = [evidenceTags, evidencePictures, evidenceStatements, evidenceClosings];
+    const ofEvidence = [...collected, indicators, indicatorEditions];
     const ofTexts = [announcements, announcementVersions, media, communities, grids, linkRequests, pageViews];
     for (const table of [...ofTexts, ...ofLedgers, ...ofEvidence]) {
       expect(await db.select().from(table)).toEqual([]);

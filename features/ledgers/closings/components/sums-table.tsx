@@ -61,9 +61,9 @@ type Of = Pick<Closing['sums'][number], 'category' | 'measure'>;
 const counts = (ledger: LedgerDefinition, { measure }: Pick<Of, 'measure'>) =>
   measure === 'entries' ? !ledger.quantity : measure !== 'quantity' || ledger.quantity !== undefined;
 
-/** The category of a sum, and its measure where the ledger has more than one. */
+/** The category of a sum, and its measure where that is not the first one, or one of a share. */
 function nameOf(locale: Locale, ledger: LedgerDefinition, { category, measure }: Of): string {
   const name = ledger.categories?.options[category]?.name;
-  const isOnly = measure === (ledger.quantity ? 'quantity' : 'entries') && !ledger.quantity2;
-  return [name && nameIn(locale, name), !isOnly && measureName(locale, ledger, measure)].filter(Boolean).join('·');
+  const isPlain = measure === (ledger.quantity ? 'quantity' : 'entries') && !ledger.ratio;
+  return [name && nameIn(locale, name), !isPlain && measureName(locale, ledger, measure)].filter(Boolean).join('·');
 }
