@@ -11,6 +11,8 @@ const shared = {
   },
 };
 const excluded = ['node_modules', '.next*', 'e2e'];
+// Modules are loaded once a worker: docs/decisions/013-tests-share-modules.md.
+const isolate = false;
 // PGlite has one connection for reading and writing; what SQLite's reader refuses is asked of SQLite alone.
 const ofSqlite = process.env.DATABASE_URL ? ['db/sqlite.test.ts'] : [];
 
@@ -23,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          isolate,
           include: ['**/*.test.ts'],
           exclude: [...excluded, '**/mutations.test.ts', '**/queries.test.ts', 'db/**'],
           // Files are made in threads, and two zones are tested beside each other.
@@ -33,6 +36,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'data',
+          isolate,
           include: ['**/mutations.test.ts', '**/queries.test.ts', 'db/**/*.test.ts'],
           exclude: [...excluded, ...ofSqlite],
           globalSetup: ['lib/testing/migrated-folder.ts'],

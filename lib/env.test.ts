@@ -7,7 +7,11 @@ async function read(set: Record<string, string>) {
   for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
   return (await import('./env')).env();
 }
-afterEach(() => vi.unstubAllEnvs());
+// What was read is remembered: the files after this one read for themselves.
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const mail = { LINLI_SMTP_URL: 'smtps://me:pw@mail.example.cn', LINLI_MAIL_FROM: '清和邻里 <linli@example.cn>' };
 

@@ -8,6 +8,9 @@ import { check, playwright, vitest } from './counts.mjs';
 
 const node = process.execPath;
 const bin = (name) => join('node_modules', '.bin', name);
+// A day, a month and a deadline are the neighbourhood's, wherever the server stands.
+const inNewYork = { TZ: 'America/New_York' };
+const inAuckland = { TZ: 'Pacific/Auckland' };
 const postgres = { DATABASE_URL: 'postgres://embedded' };
 
 /**
@@ -25,13 +28,11 @@ export const steps = (temp) => [
     'dead code': () => check([bin('knip')]),
     'migrations in step': () => check([node, 'scripts/check-migrations.mjs']),
   },
-  { 'unit and data layer, SQLite': () => vitest(join(temp, 'sqlite.json')) },
-  // A day, a month and a deadline are the neighbourhood's, wherever the server stands.
+  { 'unit and data layer, SQLite, in New York': () => vitest(join(temp, 'sqlite.json'), [], inNewYork) },
   {
-    'unit layer in New York': () => vitest(join(temp, 'west.json'), ['--project', 'unit'], { TZ: 'America/New_York' }),
-    'unit layer in Auckland': () => vitest(join(temp, 'east.json'), ['--project', 'unit'], { TZ: 'Pacific/Auckland' }),
+    'unit and data layer, PostgreSQL dialect, in Auckland': () =>
+      vitest(join(temp, 'postgres.json'), [], { ...inAuckland, ...postgres }),
   },
-  { 'data layer, PostgreSQL dialect': () => vitest(join(temp, 'postgres.json'), ['--project', 'data'], postgres) },
   {
     browser: async () => {
       await build();
