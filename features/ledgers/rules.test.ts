@@ -6,6 +6,7 @@ import { permissions } from '@/features/accounts/rules';
 import { viewerOf, visitor } from '@/lib/viewer';
 import { ledgers } from './definitions/all';
 import { meetings } from './definitions/meetings';
+import { pairings } from './definitions/pairings';
 import { remediation } from './definitions/remediation';
 import {
   amountOf,
@@ -140,6 +141,17 @@ test('An entry is called by what it must say, then by its place, its kind or its
   expect(title({ place: '会议室' })).toBe('会议室');
   expect(title({})).toBe('工作例会');
   expect(title({ category: '' })).toBe('2026-03-02');
+});
+
+test('An entry that has a number is called by it and by what it is about', () => {
+  const entry = { day: '2026-03-02', category: 'formed', place: '' };
+  const details = { number: 'D-07', helper: 'party', group: 'elders' };
+  expect(entryTitle(pairings, { ...entry, details })).toBe('D-07 党员 高龄、空巢老人');
+  expect(entryTitle(pairings, { ...entry, details: { number: 'D-07' } })).toBe('D-07');
+});
+
+test('What entries are called by are fields of their ledger', () => {
+  for (const { called = [], fields } of ledgers) for (const name of called) expect(fields).toHaveProperty(name);
 });
 
 describe('Units', () => {

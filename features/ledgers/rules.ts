@@ -49,6 +49,8 @@ export type LedgerDefinition = {
   /** Single pictures, or pairs of before and after from the same angle. */
   pictures?: 'single' | 'pairs';
   fields: Record<string, LedgerField>;
+  /** Fields by which an entry is called, where one alone does not tell it from others: a number means nothing to whoever looks. */
+  called?: string[];
   read: Act;
   write: Act;
   /** The area that writes the entries by itself: they are read here and changed there. */
@@ -200,13 +202,18 @@ export function reasonsNotToReverse(
   ]);
 }
 
+const isSaid = (field: LedgerField | undefined) => field?.kind === 'text' && field.required;
+
 type Titled = { day: string; category: string; place: string; details: EntryFacts['details'] };
 
 /** What an entry is called in a list: what it must say, or where it was, or of which kind; its day where it says nothing. */
 export function entryTitle(ledger: LedgerDefinition, { day, category, place, details }: Titled): string {
-  const said = Object.entries(ledger.fields).find(([, field]) => field.kind === 'text' && field.required);
-  const text = said ? String(details[said[0]] ?? '') : '';
-  return text || place || ledger.categories?.options[category]?.name[0] || day;
+  const said = Object.keys(ledger.fields).find((name) => isSaid(ledger.fields[name]));
+  const text = (ledger.called ?? (said ? [said] : [])).map((name) => {
+    const field = ledger.fields[name];
+    return field ? detailShown('zh-CN', field, details[name]) : '';
+  });
+  return text.filter(Boolean).join(' ') || place || ledger.categories?.options[category]?.name[0] || day;
 }
 
 /** What stands in a field of an entry, as people read it. */

@@ -37,6 +37,7 @@ export const coordinationCases: LedgerDefinition = {
     worker: { name: ['责任人', 'Responsible'], kind: 'text', max: 20 },
     deadline: { name: ['办理期限', 'To be settled by'], kind: 'day' },
   },
+  called: ['number', 'issue'],
   read: 'ledger.read-inner',
   write: 'ledger.keep',
 };

@@ -44,6 +44,7 @@ export const pairings: LedgerDefinition = {
     until: { name: ['约定到期', 'Agreed until'], kind: 'day' },
     worker: { name: ['社区联系人', 'Worker in charge'], kind: 'text', max: 20 },
   },
+  called: ['number', 'helper', 'group'],
   read: 'ledger.read-inner',
   write: 'ledger.keep',
 };

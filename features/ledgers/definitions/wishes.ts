@@ -47,6 +47,7 @@ export const wishes: LedgerDefinition = {
     due: { name: ['约定圆梦日期', 'To be fulfilled by'], kind: 'day' },
     worker: { name: ['社区经办人', 'Worker in charge'], kind: 'text', max: 20 },
   },
+  called: ['number', 'wish'],
   read: 'ledger.read-inner',
   write: 'ledger.keep',
 };
