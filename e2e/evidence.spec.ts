@@ -115,11 +115,13 @@ test('The office imports a test system: wrong rows are named, then it has a name
   await upload({ code: 'Ⅰ', text: '思想道德' }, right, { code: 'Ⅰ-2', parent: 'Ⅲ', text: '没有上级' });
   await expect(page.getByRole('row', { name: /^4/ })).toContainText('前面没有这个编号的上级');
   await page.getByRole('link', { name: '改好以后再传' }).click();
-  await upload({ code: 'Ⅰ', text: '思想道德' }, right);
-  await page.getByRole('button', { name: '确认导入 2 项' }).click();
+  await upload({ code: 'Ⅰ', text: '思想道德' }, right, { code: 'Ⅰ-2', parent: 'Ⅰ', text: '好家风' });
+  await expect(page.getByRole('row', { name: /公益广告/ })).toContainText('图片 2');
+  await expect(page.getByRole('row', { name: /好家风/ })).toContainText('任何一条记录都算');
+  await page.getByRole('button', { name: '确认导入 3 项' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('请写这套测评体系的名称');
   await page.getByLabel('这套体系叫什么').fill(name);
-  await page.getByRole('button', { name: '确认导入 2 项' }).click();
+  await page.getByRole('button', { name: '确认导入 3 项' }).click();
   await expect(page.getByRole('status')).toContainText('测评体系已导入');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(page.getByRole('listitem').filter({ hasText: 'Ⅰ-1 公益广告' })).toContainText('图片 0/2');

@@ -1,3 +1,5 @@
+import type { Needs } from './evidence.values';
+
 /** Checked: it waits for a yes, or for a better list. Importing: under way. Done: everything is written. */
 export const importStatuses = ['checked', 'importing', 'done'] as const;
 
@@ -15,6 +17,8 @@ export type ImportPreview = {
   community: string | null;
   publishedAt: string | null;
   quantity?: number | null;
+  /** What a smallest indicator asks for. */
+  needs?: Needs;
   of?: ImportOf;
 };
 

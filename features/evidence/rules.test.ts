@@ -3,6 +3,7 @@ import { type Role, roles } from '@/db/schema/accounts.values';
 import { captionParts, editionStatuses, type Needs, type ProofKind } from '@/db/schema/evidence.values';
 import { viewerOf, visitor } from '@/lib/viewer';
 import {
+  askedOf,
   countLights,
   type Had,
   lightOf,
@@ -123,6 +124,8 @@ describe('What is missing', () => {
   });
 
   test('Where nothing is asked for, one record of any kind is enough', () => {
+    expect(askedOf(asksNothing)).toEqual([]);
+    expect(askedOf({ ...asksNothing, picture: 2 })).toEqual([{ part: 'picture', had: 0, need: 2 }]);
     expect(lightOf(partsOf(asksNothing, none))).toBe('red');
     expect(lightOf(partsOf(asksNothing, { ...none, report: 1 }))).toBe('green');
     expect(lightOf(partsOf(asksNothing, { ...none, picture: 1, figure: 7 }))).toBe('red');

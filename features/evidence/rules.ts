@@ -20,15 +20,22 @@ export type Had = Record<ProofKind | 'picture', number> & { statement: boolean; 
 
 /** What an indicator asks for, each with what is there. One that asks for nothing is shown by any record at all. */
 export function partsOf(needs: Needs, had: Had): Part[] {
+  const asked = askedOf(needs, had);
+  if (asked.length > 0) return asked;
+  return [{ part: 'process', had: proofKinds.reduce((sum, kind) => sum + had[kind], 0), need: 1 }];
+}
+
+const nothing: Had = { document: 0, process: 0, report: 0, picture: 0, statement: false, figure: 0 };
+
+/** What an indicator asks for by itself. */
+export function askedOf(needs: Needs, had = nothing): Part[] {
   const counted = [...proofKinds, 'picture' as const].map((part) => ({ part, had: had[part], need: needs[part] }));
   const parts: Part[] = [
     ...counted,
     { part: 'statement', had: had.statement ? 1 : 0, need: needs.statement ? 1 : 0 },
     { part: 'figure', had: had.figure, need: needs.figure === null ? 0 : needs.least },
   ];
-  const asked = parts.filter(({ need }) => need > 0);
-  if (asked.length > 0) return asked;
-  return [{ part: 'process', had: proofKinds.reduce((sum, kind) => sum + had[kind], 0), need: 1 }];
+  return parts.filter(({ need }) => need > 0);
 }
 
 export const lights = ['red', 'amber', 'green'] as const;

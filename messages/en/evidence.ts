@@ -194,6 +194,7 @@ export const evidence: Words['evidence'] = {
     fileHint: '.xlsx, up to 8 MB and 2,000 items. If the form comes back, choose the file again.',
     found: (count) => `${count} items in the list`,
     allGood: 'Nothing is wrong. Give it a name, a period and its limits; all of it is imported at once.',
+    asksAnything: 'Asks for nothing: any record shows it',
     preview: (count) => `The first ${count} items`,
     confirm: (count) => `Import ${count} items`,
     finished: (count) => `${count} items imported`,

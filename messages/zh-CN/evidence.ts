@@ -183,6 +183,7 @@ export const evidence = {
     fileHint: '.xlsx 文件，8 MB 以内，最多 2,000 项。如果提交没有通过，请重新选一次文件。',
     found: (count: number) => `表里有 ${count} 项`,
     allGood: '没有发现问题。写明名称、材料时间和限制，确认以后全部一次导入。',
+    asksAnything: '没写要什么：任何一条记录都算',
     preview: (count: number) => `前 ${count} 项会是这样`,
     confirm: (count: number) => `确认导入 ${count} 项`,
     finished: (count: number) => `导入完成：${count} 项`,

@@ -38,12 +38,13 @@ export async function checkList(content: Uint8Array): Promise<Checked> {
   );
   const found = reasons.flatMap((ofRow, at) => ofRow.map((reason) => cellOf(numberAt(at), reason)));
   const bad = firstOfEach([...read.bad, ...found]);
-  const preview = branches.slice(0, 20).map(({ line, depth }) => ({
+  const preview = branches.slice(0, 20).map(({ line, depth, isSmallest, needs }) => ({
     title: line.text,
     column: `${'　'.repeat(depth - 1)}${line.code}`,
     community: null,
     publishedAt: null,
     of: 'indicators' as const,
+    ...(isSmallest ? { needs } : {}),
   }));
   return { branches, total: branches.length, bad, ignored: read.ignored, preview };
 }

@@ -2,10 +2,13 @@ import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
+import type { Needs } from '@/db/schema/evidence.values';
 import { BadCells } from '@/features/announcements/imports/components/bad-cells';
 import { ListAgain } from '@/features/announcements/imports/components/list-again';
 import { href, type Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
+import { askedOf } from '../../rules';
+import { partSaid } from '../../spelled/queries';
 import { discardUploadAction } from '../actions';
 import type { Import } from '../queries';
 import { indicatorSheet } from '../sheets';
@@ -66,16 +69,27 @@ function Preview({ locale, found }: Omit<Props, 'now'>) {
   return (
     <section>
       <h2 className="mb-2 text-head">{caption}</h2>
-      <DataTable caption={caption} head={[evidence.sheet.head.code, evidence.sheet.head.text]}>
-        {found.preview.map(({ column, title }) => (
+      <DataTable caption={caption} head={[evidence.sheet.head.code, evidence.sheet.head.text, evidence.indicator.asks]}>
+        {found.preview.map(({ column, title, needs }) => (
           <tr key={column}>
             <th scope="row" className="whitespace-pre">
               {column}
             </th>
-            <td>{title}</td>
+            <td className="min-w-40">{title}</td>
+            <td className="min-w-40">{needs && asksSaid(locale, needs)}</td>
           </tr>
         ))}
       </DataTable>
     </section>
   );
+}
+
+/** What a smallest item asks for: 过程记录 2、图片 1. */
+function asksSaid(locale: Locale, needs: Needs): string {
+  const { evidence, site } = words(locale);
+  const asked = askedOf(needs).map((part) => {
+    const { name, need } = partSaid(locale, { needs }, part);
+    return `${name} ${need}`;
+  });
+  return asked.join(site.separator) || evidence.imports.asksAnything;
 }
