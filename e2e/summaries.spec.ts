@@ -97,13 +97,17 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 /** A draft of a busy community with a text of its own, open for its editor. */
-async function openDraft(page: Page, signIn: SignIn, name: string, body: string): Promise<string> {
-  const { communityId, editor } = await busyCommunity(name);
+const openDraft = async (page: Page, signIn: SignIn, name: string, body: string): Promise<string> =>
+  draftIn(page, signIn, await busyCommunity(name), body);
+
+type Busy = Awaited<ReturnType<typeof busyCommunity>>;
+
+async function draftIn(page: Page, signIn: SignIn, { communityId, editor }: Busy, body: string): Promise<string> {
   const { draftSummary, saveSummary } = await import('@/features/summaries/mutations');
   const { spelledBack } = await import('@/features/summaries/spelled/queries');
   const of = { period: 'to-date', from: '', to: '', templateId: 'community-year', rounded: false } as const;
   const id = await draftSummary(editor, { communityId, ...of }, new Date());
-  const written = { title: `${name}总结`, body: spelledBack(body), rounded: false };
+  const written = { title: '试写总结', body: spelledBack(body), rounded: false };
   await saveSummary(editor, { id, version: 1, ...written }, new Date());
   await signIn('editor', { communityId });
   await page.goto(`/desk/summaries/${id}/edit`);
@@ -135,6 +139,28 @@ test('A figure is put into the text where the cursor stands, and stays live', as
   await expect(source(page)).toHaveValue(`# 环境\n\n清理死角{${deadCorners}}`);
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('article')).toContainText('清理死角15处');
+});
+
+test('Figures are said roundly as soon as the writer wants it, and exactly again', async ({ page, signIn }) => {
+  const { communityId, editor: clerk } = await busyCommunity('约数社区');
+  const { keepEntry } = await import('@/features/ledgers/mutations');
+  const { remediation } = await import('@/features/ledgers/definitions/remediation');
+  const more = { category: 'dead-corner', place: '新试街', quantity: 198, communityId, day: `${thisYear()}-01-02` };
+  await keepEntry(clerk, remediation, { ...bare, ...more }, new Date());
+  await draftIn(page, signIn, { communityId, editor: clerk }, `# 环境\n清理死角{${deadCorners}}，{电子屏宣传}`);
+  const editor = editorOf(page, '正文');
+  const [exact, roundly] = [editor.getByText('213处', { exact: true }), editor.getByText('200余处', { exact: true })];
+  await expect(exact).toBeVisible();
+  await expect(roundly).toBeHidden();
+  await page.getByLabel('用公文约数：余、近').check();
+  await expect(roundly).toBeVisible();
+  await expect(exact).toBeHidden();
+  await expect(editor.getByText('4条', { exact: true })).toBeVisible();
+  await page.getByLabel('用公文约数：余、近').uncheck();
+  await expect(exact).toBeVisible();
+  await page.getByLabel('用公文约数：余、近').check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('article')).toContainText('清理死角200余处，4条');
 });
 
 test('The editor takes a sentence out of the document and puts a figure in, and sees its value before saving', async ({

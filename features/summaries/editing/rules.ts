@@ -14,8 +14,8 @@ export type Block =
 /** The text of a summary as its editor holds it. */
 export type WrittenDocument = { type: 'doc'; content: Block[] };
 
-/** What a token says now. One that was not there when the form was made says itself. */
-export type Said = { kind: 'figure' | 'list' | 'gap'; shown: string; name: string };
+/** What a token says now, and how where figures are said roundly. One that was not there when the form was made says itself. */
+export type Said = { kind: 'figure' | 'list' | 'gap'; shown: string; roundly?: string; name: string };
 
 /** A text as a document: every line a block, an empty one too, so that nothing is lost on the way back. */
 export const documentOf = (text: string): WrittenDocument => ({

@@ -13,11 +13,13 @@ const DocumentEditor = dynamic(() => import('./document-editor').catch(() => ({ 
 });
 
 type Words = ToolbarWords & { body: string; bodyHelp: string; documentHelp: string; asDocument: string };
-type Choice = { token: string; name: string; shown: string };
+type Choice = { token: string; name: string; shown: string; roundly: string };
 type Props = { name: string; value: string; maxLength: number; present: Present; choices: Choice[]; words: Words };
 
 const saidByChoices = (choices: Choice[]): Present['said'] =>
-  Object.fromEntries(choices.map(({ token, name, shown }) => [token, { kind: 'figure', shown, name }]));
+  Object.fromEntries(
+    choices.map(({ token, name, shown, roundly }) => [token, { kind: 'figure', shown, roundly, name }]),
+  );
 
 const never = () => () => undefined;
 

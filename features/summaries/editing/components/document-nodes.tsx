@@ -51,6 +51,10 @@ const Heading = Node.create({
 const unknownLook = 'border-line border-b border-dashed text-soft';
 const selectedLook = '[&.ProseMirror-selectednode]:outline-2 [&.ProseMirror-selectednode]:outline-focus';
 
+// The box of the form that says figures roundly turns them at once.
+const exactLook = 'group-has-[[name=rounded]:checked]/summary:hidden';
+const roundLook = 'hidden group-has-[[name=rounded]:checked]/summary:inline';
+
 /** A token, shown as what it says now and written as it is spelled. */
 const tokenNode = (said: Present['said']) =>
   Node.create({
@@ -68,7 +72,7 @@ const tokenNode = (said: Present['said']) =>
     ],
     renderHTML({ node }) {
       const token: string = node.attrs.token;
-      const { kind, shown, name } = said[token] ?? { kind: null, shown: token, name: token };
+      const { kind, shown, roundly = shown, name } = said[token] ?? { kind: null, shown: token, name: token };
       const attributes = {
         'data-token': token,
         role: 'img',
@@ -76,7 +80,8 @@ const tokenNode = (said: Present['said']) =>
         'aria-label': shown.includes(name) ? shown : `${name} ${shown}`,
         class: `${kind ? pieceLooks[kind] : unknownLook} ${kind === 'figure' ? 'whitespace-nowrap' : ''} ${selectedLook} px-0.5`,
       };
-      return ['span', attributes, shown];
+      if (roundly === shown) return ['span', attributes, shown];
+      return ['span', attributes, ['span', { class: exactLook }, shown], ['span', { class: roundLook }, roundly]];
     },
     renderText: ({ node }) => said[node.attrs.token]?.shown ?? node.attrs.token,
   });
