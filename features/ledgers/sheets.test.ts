@@ -14,6 +14,7 @@ const communities = [
   { id: 'here', name: '甲社区', nameEn: 'Here' },
   { id: 'there', name: '乙社区', nameEn: 'There' },
 ];
+const offered = { grids: ['第一网格'], campaigns: ['迎国庆'] };
 const someone = (communityId: string | null) =>
   viewerOf({ id: 'a', role: communityId ? 'editor' : 'office', communityId, signature: '试人' });
 const editor = someone('here');
@@ -42,7 +43,8 @@ describe.each(ledgers.map((ledger) => [ledger.name, ledger] as const))('%s', (_,
 });
 
 describe('The template', () => {
-  const columnsOf = (viewer = editor, ledger = remediation) => templateSheet(viewer, ledger, communities).columns;
+  const columnsOf = (viewer = editor, ledger = remediation) =>
+    templateSheet(viewer, ledger, communities, offered).columns;
 
   test('Has the columns of its ledger, and no more', () => {
     const headers = (ledger: typeof remediation) =>
@@ -71,9 +73,18 @@ describe('The template', () => {
     expect(office?.required).toBe(true);
   });
 
+  test('Offers the grids, the campaigns, the categories and the units that there are', () => {
+    const { grid, campaign, category, unit, unit2, place } = columnsOf();
+    expect([grid?.choices?.(chinese), campaign?.choices?.(chinese)]).toEqual([['第一网格'], ['迎国庆']]);
+    expect(category?.choices?.(chinese)).toContain('更换破损窨井盖');
+    expect(unit?.choices?.(chinese)).toContain('块');
+    expect(new Set(unit2?.choices?.(chinese)).size).toBe(unit2?.choices?.(chinese).length);
+    expect(place?.choices).toBeUndefined();
+  });
+
   test('Can be filled in and read, in either language', async () => {
     for (const locale of locales) {
-      const template = await writeTemplate(templateSheet(editor, remediation, communities), locale);
+      const template = await writeTemplate(templateSheet(editor, remediation, communities, offered), locale);
       await expect(readSheet(importSheet(editor, remediation, communities), template)).rejects.toThrow('sheetEmpty');
     }
   });

@@ -89,6 +89,7 @@ export const withUnits = (column: Column<string>, ledger: LedgerDefinition, meas
     });
     return text.ledgers.sheet.unitIs(each.join(text.site.separator));
   },
+  choices: (text: Words) => [...new Set(unitsIn(ledger, measure).map(([, unit]) => text.figures.units[unit]))],
 });
 
 /** The units of a measure, with their categories where they differ. */

@@ -3,10 +3,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { db } from '@/db/client';
 import type { ImportPreview } from '@/db/schema/imports.values';
 import * as texts from '@/features/announcements/imports/queries';
-import { listCommunities } from '@/features/communities/queries';
+import { listCommunities, listWithGridsFor } from '@/features/communities/queries';
 import type { Reason } from '@/lib/rule-broken';
 import { type BadCell, firstOfEach, readSheet, type Sheet } from '@/lib/spreadsheets/sheet';
 import type { Viewer } from '@/lib/viewer';
+import { listCampaigns } from '../campaigns/queries';
 import { checksOf } from '../checks/queries';
 import type { EntryInput } from '../inputs';
 import type { LedgerDefinition } from '../rules';
@@ -31,8 +32,12 @@ export function wrongRowsOf({ preview: [first] }: Pick<Import, 'preview'>): numb
   return typeof first?.of === 'object' ? first.of.wrongRows : [];
 }
 
-export const templateSheetOf = async (viewer: Viewer, ledger: LedgerDefinition): Promise<Sheet> =>
-  templateSheet(viewer, ledger, await listCommunities());
+export async function templateSheetOf(viewer: Viewer, ledger: LedgerDefinition): Promise<Sheet> {
+  const [places, campaigns] = await Promise.all([listWithGridsFor(viewer, ledger.write), listCampaigns(viewer)]);
+  const grids = [...new Set(places.flatMap((place) => place.grids))];
+  const offered = { grids, campaigns: campaigns.map(({ name }) => name) };
+  return templateSheet(viewer, ledger, await listCommunities(), offered);
+}
 
 export const importSheetOf = async (viewer: Viewer, ledger: LedgerDefinition): Promise<Sheet> =>
   importSheet(viewer, ledger, await listCommunities());

@@ -31,16 +31,23 @@ export function importSheet(viewer: Viewer, ledger: LedgerDefinition, communitie
   });
 }
 
-/** The same to fill in, with the communities for which the viewer writes. */
-export function templateSheet(viewer: Viewer, ledger: LedgerDefinition, communities: Place[]): Sheet {
+/** Names that are offered, while others are taken as well: a grid may have been drawn anew since. */
+type Offered = { grids: string[]; campaigns: string[] };
+
+/** The same to fill in, with the communities for which the viewer writes, and what is known there. */
+export function templateSheet(viewer: Viewer, ledger: LedgerDefinition, communities: Place[], offered: Offered): Sheet {
   const sheet = importSheet(viewer, ledger, communities);
   const { state: _, ...columns } = sheet.columns;
-  const { unit, unit2 } = columns;
+  const { grid, campaign, unit, unit2 } = columns;
   const units = {
     ...(unit && { unit: withUnits(unit, ledger, 'quantity') }),
     ...(unit2 && { unit2: withUnits(unit2, ledger, 'quantity2') }),
   };
-  return { ...sheet, columns: { ...columns, ...units } };
+  const names = {
+    ...(grid && { grid: { ...grid, choices: () => offered.grids } }),
+    ...(campaign && { campaign: { ...campaign, choices: () => offered.campaigns } }),
+  };
+  return { ...sheet, columns: { ...columns, ...names, ...units } };
 }
 
 /** A row of a list as it was read; amounts and texts are null where their cell is empty, wrong, or not of this ledger. */
