@@ -28,7 +28,7 @@ export default defineConfig({
           isolate,
           include: ['**/*.test.ts'],
           exclude: [...excluded, '**/mutations.test.ts', '**/queries.test.ts', 'db/**'],
-          // Files are made in threads, and two zones are tested beside each other.
+          // Files are made in threads, beside another worker.
           testTimeout: 30_000,
         },
       },

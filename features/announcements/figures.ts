@@ -16,6 +16,7 @@ export const announcementFigures: Figure[] = [
     id: announcements.id,
     at: announcements.publishedAt,
     called: announcements.title,
+    lasting: announcements.slug,
     communityId: announcements.communityId,
     target: announcements.id,
   }),

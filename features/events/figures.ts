@@ -24,7 +24,13 @@ const session = {
 } as const;
 
 // Who came to several stands once, and no title alone is where: the first of the events by its number.
-const once = { ...session, unit: 'person', called: events.number, number: undefined } as const;
+const once = {
+  ...session,
+  unit: 'person',
+  pool: { of: 'people at events' },
+  called: events.number,
+  number: undefined,
+} as const;
 const by = (what: string, is: string) => ({ of: 'events', slice: { by: what, is } });
 const visits = { ...session, unit: 'visit', amount: events.attendance } as const;
 const ofAttendance = { table: events, on: eq(events.id, attendances.eventId) };
@@ -39,7 +45,6 @@ export const eventFigures: Figure[] = [
   figureOver({
     ...once,
     name: 'event-people',
-    pool: { of: 'attendances' },
     from: attendances,
     joins: [ofAttendance],
     where: and(held, isNull(attendances.undoneAt), isNotNull(attendances.personKey)),
@@ -49,7 +54,6 @@ export const eventFigures: Figure[] = [
   figureOver({
     ...once,
     name: 'event-speakers',
-    pool: { of: 'speakers' },
     from: eventSpeakers,
     joins: [
       { table: events, on: eq(events.id, eventSpeakers.eventId) },

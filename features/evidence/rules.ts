@@ -25,7 +25,8 @@ export function partsOf(needs: Needs, had: Had): Part[] {
   return [{ part: 'process', had: proofKinds.reduce((sum, kind) => sum + had[kind], 0), need: 1 }];
 }
 
-const nothing: Had = { document: 0, process: 0, report: 0, picture: 0, statement: false, figure: 0 };
+/** What there is where nobody gathered anything. */
+export const nothing: Had = { document: 0, process: 0, report: 0, picture: 0, statement: false, figure: 0 };
 
 /** What an indicator asks for by itself. */
 export function askedOf(needs: Needs, had = nothing): Part[] {

@@ -74,6 +74,8 @@ export type FigureRow = {
   called: string;
   /** Its number where it is called by a title. */
   number: string | null;
+  /** What is kept of it for good where a title may name somebody; null where what it is called may be kept. */
+  lasting: string | null;
   category: Category | FigureTitle | null;
   communityId: string | null;
   /** By what the page that shows the entry is addressed. */
@@ -85,7 +87,7 @@ export type PageAsked = { before?: string | undefined; after?: string | undefine
 
 export type FigureTitle = readonly [chinese: string, english: string];
 
-/** The rows that figures count from, and which of them: of two slices by one thing, no row is in both. */
+/** The things or people that figures count, and which of them: of two slices by one thing, none is in both. */
 type Pool = { of: string; slice?: { by: string; is: string } };
 
 /** A figure and the list that it counts: `count` is the sum of `amount` over the whole of `list`, always. */
@@ -97,7 +99,7 @@ export type Figure = {
   title?: FigureTitle;
   /** Under what its title stands within its group: a ledger. */
   section?: FigureTitle;
-  /** From which rows it counts; from rows of its own where it says nothing. */
+  /** Of what it counts some; of something of its own where it says nothing. */
   pool?: Pool;
   /** Counts the same thing once however often it comes: its parts may add up to more than the whole. */
   once?: true;
@@ -113,7 +115,7 @@ export type Figure = {
 
 type Pooled = Pick<Figure, 'name' | 'pool'>;
 
-/** Whether a row may be counted in both figures, so that they are never added. */
+/** Whether one thing, or one person, may be counted in both figures, so that they are never added. */
 export function overlap(one: Pooled, other: Pooled): boolean {
   if (one.name === other.name) return true;
   const [a, b] = [one.pool, other.pool];

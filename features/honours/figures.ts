@@ -12,7 +12,8 @@ const ofNomination = { table: nominations, on: eq(nominations.id, honours.nomina
 
 const honour = {
   group: 'honours',
-  pool: { of: 'honours' },
+  // Who is honoured was named before.
+  pool: { of: 'nominees' },
   unit: 'person',
   opens,
   from: honours,
@@ -51,7 +52,7 @@ export const honourFigures: Figure[] = [
     figureOver({
       ...honour,
       name: `honours-of-${category}`,
-      pool: { of: 'honours', slice: { by: 'category', is: category } },
+      pool: { of: 'nominees', slice: { by: 'category of the honour', is: category } },
       where: eq(nominations.category, category),
     }),
   ),

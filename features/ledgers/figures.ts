@@ -28,15 +28,18 @@ export const ledgerFigures: Figure[] = counts.map((count) => ({
   unit: count.unit,
   title: count.title,
   section: count.ledger.title,
-  pool: {
-    of: count.ledger.name,
-    ...(count.category === null ? {} : { slice: { by: 'category', is: count.category } }),
-  },
+  pool: poolOf(count),
   opens: { act: count.ledger.read, path: (id) => `/desk/ledgers/entries/${id}` },
   count: async (scope, period) => (await countLedgers([count], scope, period))[0] ?? 0,
   countAll: countAllLedgers,
   ...listOf(count),
 }));
+
+/** Categories have no entry in common; stages are entries of the same things, so that none is added to another. */
+function poolOf({ ledger, category }: LedgerCount): NonNullable<Figure['pool']> {
+  const isApart = category !== null && !ledger.categories?.stages;
+  return { of: ledger.name, ...(isApart ? { slice: { by: 'category', is: category } } : {}) };
+}
 
 function listOf({ ledger, measure, unit, category }: LedgerCount): Pick<Figure, 'list' | 'rows'> {
   const inUnit = {

@@ -9,7 +9,7 @@ import { records } from '@/db/schema/records';
 import { makeAccount, makeCommunity } from '@/lib/testing/factories';
 import { type Staff, system } from '@/lib/viewer';
 import { closeMonth } from './closings/mutations';
-import { isToClose, listClosings, sumsOfMonth } from './closings/queries';
+import { listClosings, placeToClose, sumsOfMonth } from './closings/queries';
 import { markOf } from './closings/rules';
 import { remediation } from './definitions/remediation';
 import { screens } from './definitions/screens';
@@ -133,10 +133,14 @@ describe('A closed month', () => {
     const close = { communityId, month: '2026-10' };
     await expect(closeMonth(own, close, now)).rejects.toThrow('notYours');
     await expect(closeMonth(head, { ...close, month: '2026-11' }, now)).rejects.toThrow('monthNotOver');
-    expect([await isToClose(head, '2026-10'), await isToClose(own, '2026-10')]).toEqual([true, false]);
-    expect(await isToClose(head, '2026-09')).toBe(false);
+    const whose = (viewer: Staff, month = '2026-10') => placeToClose(viewer, month);
+    expect([await whose(head), await whose(own), await whose(head, '2026-09')]).toEqual([
+      communityId,
+      undefined,
+      undefined,
+    ]);
     await closeMonth(head, close, now);
-    expect(await isToClose(head, '2026-10')).toBe(false);
+    expect(await whose(head)).toBeUndefined();
     await expect(closeMonth(head, close, now)).rejects.toThrow('monthClosedAlready');
 
     const late = job({ communityId, day: '2026-10-09' });

@@ -206,7 +206,10 @@ const isSaid = (field: LedgerField | undefined) => field?.kind === 'text' && fie
 
 type Titled = { day: string; category: string; place: string; details: EntryFacts['details'] };
 
-/** What an entry is called in a list: what it must say, or where it was, or of which kind; its day where it says nothing. */
+/**
+ * What an entry is called in a list: by the fields that its ledger names, or what it must say, or where it was, or of which kind; its
+ * day where it says nothing.
+ */
 export function entryTitle(ledger: LedgerDefinition, { day, category, place, details }: Titled): string {
   const said = Object.keys(ledger.fields).find((name) => isSaid(ledger.fields[name]));
   const text = (ledger.called ?? (said ? [said] : [])).map((name) => {

@@ -28,7 +28,7 @@ const byPeople = and(ne(clues.status, 'held'), or(isNull(clues.refusal), ne(clue
 
 const nomination = {
   group: 'nominations',
-  pool: { of: 'nominations' },
+  pool: { of: 'nominees' },
   unit: 'person',
   opens: { act: 'nomination.read', path: (id: string) => `/desk/nominations/${id}` },
   from: nominations,
@@ -43,7 +43,7 @@ const nomination = {
 // Both are final, so that the day of the status stays.
 const ended = (status: 'declined' | 'refused') => ({
   ...nomination,
-  pool: { of: 'nominations', slice: { by: 'end', is: status } },
+  pool: { of: 'nominees', slice: { by: 'end', is: status } },
   at: nominations.statusAt,
   where: eq(nominations.status, status),
 });
@@ -80,7 +80,7 @@ export const nominationFigures: Figure[] = [
     figureOver({
       ...nomination,
       name: `nominations-of-${category}`,
-      pool: { of: 'nominations', slice: { by: 'category', is: category } },
+      pool: { of: 'nominees', slice: { by: 'category of the nomination', is: category } },
       where: eq(nominations.category, category),
     }),
   ),

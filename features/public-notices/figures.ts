@@ -31,6 +31,7 @@ export const noticeFigures: Figure[] = [
     id: publicNotices.id,
     at: publicNotices.startDay,
     called: publicNotices.title,
+    lasting: publicNotices.number,
     number: publicNotices.number,
     communityId: publicNotices.communityId,
     target: publicNotices.number,

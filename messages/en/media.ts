@@ -79,7 +79,7 @@ export const media: Words['media'] = {
   usedNowhere: 'Used nowhere.',
   usedByEvent: 'event',
   usedAsProof: { ledger: 'ledger', evidence: 'evidence' },
-  usedElsewhere: (count) => (count === 1 ? 'one text elsewhere' : `${count} texts elsewhere`),
+  usedElsewhere: (count) => (count === 1 ? 'one use elsewhere' : `${count} uses elsewhere`),
   delete: 'Delete',
   deleteHelp: 'This cannot be undone.',
 };

@@ -64,7 +64,7 @@ export const summaries: Words['summaries'] = {
       gap: 'No records',
       unknown: 'No such figure',
       units: 'Different units are not added',
-      twice: 'Counted twice: the same figure, a whole and its part, or parts that cross',
+      twice: 'The same records are not added: the same figure, a whole and its part, parts that cross, or two measures',
     },
     unproven: (count) => `Claims without evidence (${count})`,
     unprovenNote: 'No record of this period shows it',
@@ -122,7 +122,7 @@ export const summaries: Words['summaries'] = {
   waiting: {
     toSign: 'Summaries for you to sign',
     returned: 'Summaries sent back to you',
-    submitted: (who, when) => `Handed in by ${who}, ${when}`,
+    submitted: (who, when) => `Handed in${who ? ` by ${who}` : ''}, ${when}`,
   },
   templates: {
     title: 'Templates',
@@ -173,6 +173,7 @@ export const plans: Words['plans'] = {
   status: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   overdue: 'Overdue',
   waiting: 'Plans due soon, and overdue',
+  moreDue: (count) => `${count} more overdue or due soon`,
   dueBy: (day) => `By ${day}`,
   progress: (count, target) => `${count} of ${target}`,
   close: 'Close or drop',

@@ -64,7 +64,7 @@ export const media = {
   usedNowhere: '没有用到。',
   usedByEvent: '活动',
   usedAsProof: { ledger: '台账', evidence: '佐证材料' },
-  usedElsewhere: (count: number) => `另有别处 ${count} 篇`,
+  usedElsewhere: (count: number) => `另有 ${count} 处用到，您看不到`,
   delete: '删除',
   deleteHelp: '删除后不能恢复。',
 };

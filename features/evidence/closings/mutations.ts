@@ -13,7 +13,7 @@ import { isKept } from './queries';
 
 const atOnce = 500;
 
-/** Keeps, once, what every indicator of a closed edition has at every place. What was withdrawn later changes nothing of it. */
+/** Keeps, once, what every indicator of a closed edition had at every place. What is taken out later changes nothing of it. */
 export async function keepClosing(editionId: string, now: Date): Promise<void> {
   const isClosed = and(eq(indicatorEditions.id, editionId), eq(indicatorEditions.status, 'closed'));
   const [edition] = await db.select().from(indicatorEditions).where(isClosed);
@@ -24,22 +24,28 @@ export async function keepClosing(editionId: string, now: Date): Promise<void> {
     .where(and(eq(indicators.editionId, editionId), eq(indicators.isSmallest, true)))
     .orderBy(asc(indicators.position));
   const rows: (typeof evidenceClosings.$inferInsert)[] = [];
+  const hash = createHash('sha256');
   for (const communityId of [null, ...(await listCommunities()).map(({ id }) => id)]) {
-    const leafOf = await leavesNow({ edition, communityId, wanted }, now);
-    for (const indicator of wanted) {
-      rows.push({ indicatorId: indicator.id, communityId: placeKey(communityId), parts: leafOf(indicator).parts });
-    }
+    const leafOf = await leavesNow({ edition, communityId, wanted }, edition.closedAt ?? now);
+    const ofPlace = wanted.map((indicator) => ({
+      ...{ indicatorId: indicator.id, communityId: placeKey(communityId) },
+      parts: leafOf(indicator).parts,
+    }));
+    hash.update(JSON.stringify(ofPlace));
+    rows.push(...ofPlace);
     // One place after another, so that others have their turn in between.
     await turn();
   }
-  const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   await write(
     system,
     async (tx) => {
       if (await isKept(tx, editionId)) return;
-      for (let at = 0; at < rows.length; at += atOnce)
+      for (let at = 0; at < rows.length; at += atOnce) {
         await tx.insert(evidenceClosings).values(rows.slice(at, at + atOnce));
-      await record(tx, 'indicators.closing-kept', { type: 'indicator-edition', id: editionId }, { hash });
+        await turn();
+      }
+      const subject = { type: 'indicator-edition', id: editionId };
+      await record(tx, 'indicators.closing-kept', subject, { hash: hash.digest('hex') });
     },
     now,
   );

@@ -20,7 +20,7 @@ export async function isKept(from: Pick<Db, 'select'>, editionId: string): Promi
 
 type Place = { editionId: string; communityId: string | null; indicatorId: string | undefined };
 
-/** What the indicators of a closed edition, or one of them, had at a place then; undefined where it was not kept yet. */
+/** What the indicators of a closed edition, or one of them, had at a place then; undefined where it was not kept. */
 export async function listKept({
   editionId,
   communityId,
@@ -33,5 +33,7 @@ export async function listKept({
       indicatorId === undefined ? undefined : eq(indicators.id, indicatorId),
     ),
   );
-  return rows.length > 0 ? new Map(rows.map(({ closing }) => [closing.indicatorId, closing.parts])) : undefined;
+  // A community that is younger than the closing had nothing.
+  if (rows.length === 0 && !(await isKept(db, editionId))) return undefined;
+  return new Map(rows.map(({ closing }) => [closing.indicatorId, closing.parts]));
 }

@@ -37,7 +37,12 @@ export function EditionDesk({ locale, viewer, place, filter, edition, rows }: Pr
       </p>
       {closedAt && (
         <Notice>
-          <p>{text.closedOn(dayOf(closedAt))}</p>
+          <p>
+            {text.closedOn(
+              dayOf(closedAt),
+              rows.some(({ leaf }) => leaf?.kept),
+            )}
+          </p>
         </Notice>
       )}
       <EditionFilters locale={locale} viewer={viewer} place={place} filter={filter} id={edition.id} />

@@ -51,7 +51,7 @@ export function IndicatorDesk({ locale, viewer, place, view, filter }: Props) {
       </p>
       {edition.closedAt && (
         <Notice>
-          <p>{text.closedOn(dayOf(edition.closedAt))}</p>
+          <p>{text.closedOn(dayOf(edition.closedAt), leaf?.kept ?? false)}</p>
         </Notice>
       )}
       {!leaf && <p>{text.indicator.notSmallest}</p>}

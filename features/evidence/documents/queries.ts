@@ -28,7 +28,7 @@ export async function formOf({ edition, indicator, leaf, tags }: Formed, communi
     ...leaf.parts
       .map((part) => partSaid('zh-CN', indicator, part))
       .map(({ name, had, need }) => plain(packing.part(name, need, had))),
-    plain(packing.missing(said || packing.nothing)),
+    plain(`${packing.missing(said || packing.nothing)}${leaf.kept ? packing.atClosing : ''}`),
     heading(packing.statement),
     ...(leaf.statement ? [plain(packing.conclusion(text.conclusions[leaf.statement.conclusion]))] : []),
     ...statementBlocks(leaf),

@@ -11,11 +11,12 @@ import { countAll, figures } from '@/features/figures/queries';
 import type { Viewer } from '@/lib/viewer';
 import { listKept } from '../closings/queries';
 import type { Edition, Indicator, TreeRow } from '../queries';
-import { countLights, type Had, type Light, lightOf, partsOf, placeKey, statementFits } from '../rules';
+import { countLights, type Had, type Light, lightOf, nothing, partsOf, placeKey, statementFits } from '../rules';
 import { listTags, type Tag } from '../tags/queries';
 
 type Statement = typeof evidenceStatements.$inferSelect;
-export type Leaf = { parts: Part[]; light: Light; statement: Statement | undefined };
+/** `kept`: as it was when the edition was closed. */
+export type Leaf = { parts: Part[]; light: Light; statement: Statement | undefined; kept: boolean };
 
 type Wanted = { edition: Edition; communityId: string | null; wanted: Indicator[] };
 /** What these indicators have at a place, or had when their edition was closed; `tags` where they were looked up already. */
@@ -26,9 +27,9 @@ export async function leavesOf({ edition, communityId, wanted }: Wanted, now: Da
   if (!kept) return leavesNow({ edition, communityId, wanted }, now, tags);
   const rows = await listStatements(edition, statementAt(communityId, indicatorId));
   const statementOf = new Map(rows.map((row) => [row.indicatorId, row]));
-  return ({ id }: Indicator): Leaf => {
-    const parts = kept.get(id) ?? [];
-    return { parts, light: lightOf(parts), statement: statementOf.get(id) };
+  return ({ id, needs }: Indicator): Leaf => {
+    const parts = kept.get(id) ?? partsOf(needs, nothing);
+    return { parts, light: lightOf(parts), statement: statementOf.get(id), kept: true };
   };
 }
 
@@ -72,7 +73,7 @@ export async function leavesNow({ edition, communityId, wanted }: Wanted, now: D
       figure: amounts.get(indicator.needs.figure ?? '') ?? 0,
     };
     const parts = partsOf(indicator.needs, had);
-    return { parts, light: lightOf(parts), statement };
+    return { parts, light: lightOf(parts), statement, kept: false };
   };
 }
 

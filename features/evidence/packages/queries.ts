@@ -48,7 +48,7 @@ export async function* filesOf({ viewer, edition, rows, communityId, now }: Pack
     const missing = leaf.parts.filter(({ had, need }) => had < need).map((part) => partSaid('zh-CN', indicator, part));
     index.push({
       text: indicator.text,
-      light: text.lights[leaf.light],
+      light: `${text.lights[leaf.light]}${leaf.kept ? packing.atClosing : ''}`,
       missing: missing.map(({ name, missing: amount }) => `${name} ${amount}`).join('、') || packing.nothing,
       what: packing.form,
       path: `${folder}/${packing.form}.docx`,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
 import { reachOf } from '@/features/accounts/rules';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
@@ -13,11 +14,13 @@ export async function listShort(viewer: Viewer, now: Date): Promise<Short[]> {
   if (reach === undefined) return [];
   const editions = await listEditions(viewer);
   const running = editions.filter(({ status, fromDay }) => status === 'open' && fromDay <= dayOf(now));
-  const counted = await Promise.all(
-    running.map(async (edition) => {
-      const tree = await getTree(viewer, edition.id, reach, now);
-      return { edition, counts: countLights((tree?.rows ?? []).flatMap(({ leaf }) => (leaf ? [leaf.light] : []))) };
-    }),
-  );
-  return counted.filter(({ counts }) => counts.red + counts.amber > 0);
+  const short: Short[] = [];
+  for (const edition of running) {
+    const tree = await getTree(viewer, edition.id, reach, now);
+    const counts = countLights((tree?.rows ?? []).flatMap(({ leaf }) => (leaf ? [leaf.light] : [])));
+    if (counts.red + counts.amber > 0) short.push({ edition, counts });
+    // SQLite answers at once, and blocks: others have their turn in between.
+    await turn();
+  }
+  return short;
 }

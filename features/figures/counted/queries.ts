@@ -17,6 +17,7 @@ type Listed = {
   at: PgColumn;
   called: PgColumn;
   number?: PgColumn | undefined;
+  lasting?: PgColumn;
   category?: PgColumn;
   communityId: PgColumn;
   target: PgColumn;
@@ -97,13 +98,14 @@ async function pageOfRows(of: Listed, scope: Scope, period: Period, asked: PageA
 
 const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
 
-function fieldsOf({ distinct, id, called, number, category, communityId, target, amount }: Listed, at: SQL) {
+function fieldsOf({ distinct, id, called, number, lasting, category, communityId, target, amount }: Listed, at: SQL) {
   const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
   return {
     id: distinct ? first(id) : sql<string>`${id}`,
     at,
     called: one(called),
     number: number ? one(number) : sql`null`,
+    lasting: lasting ? one(lasting) : sql`null`,
     category: category ? one(category) : sql`null`,
     communityId: one(communityId),
     target: one(target),

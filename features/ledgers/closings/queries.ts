@@ -63,11 +63,12 @@ export async function getMonth(communityId: string, month: string) {
   return { closing, unpictured, sums: closing?.sums ?? (await sumsOfMonth(db, communityId, month)) };
 }
 
-/** Whether the viewer's own community, or the sub-district for its office, has something to close in a month. */
-export async function isToClose(viewer: Viewer, month: string): Promise<boolean> {
+/** Whose month waits for the viewer's signature: the own community, or '' for the sub-district itself; undefined where none does. */
+export async function placeToClose(viewer: Viewer, month: string): Promise<string | undefined> {
   const reach = reachOf(viewer, 'ledger.close');
-  if (reach === undefined || (await isClosed(db, reach, month))) return false;
-  return (await sumsOfMonth(db, reach ?? '', month)).length > 0;
+  if (reach === undefined || (await isClosed(db, reach, month))) return undefined;
+  const sums = await sumsOfMonth(db, reach ?? '', month);
+  return sums.length > 0 ? (reach ?? '') : undefined;
 }
 
 /** How many entries of a month want a picture and have none, by ledger: what whoever signs is told before. */

@@ -3,15 +3,13 @@ import { tokenHash } from '@/lib/crypto';
 import { type Reason, withAll } from '@/lib/rule-broken';
 import { dayOf } from '@/lib/time';
 import type { Viewer } from '@/lib/viewer';
+import { previousMonth } from '../counts/rules';
 
 /** Whether a text is a month of the neighbourhood's calendar, 2026-11. */
 const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
 
 /** The month that a clerk closes next: the one before this. */
-export function monthBefore(now: Date): string {
-  const [year = 0, month = 0] = dayOf(now).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-}
+export const monthBefore = (now: Date): string => previousMonth(dayOf(now).slice(0, 7));
 
 /** A mark of the sums of a month, by which whoever signs says which ones were shown. */
 export const markOf = (sums: object[]): string => tokenHash(JSON.stringify(sums));

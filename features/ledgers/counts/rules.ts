@@ -82,7 +82,8 @@ const monthAt = (month: string, by: number): Date => {
   return new Date(Date.UTC(year, number - 1 + by, 1));
 };
 const nextMonth = (month: string) => monthAt(month, 1).toISOString().slice(0, 7);
-const previousMonth = (month: string) => monthAt(month, -1).toISOString().slice(0, 7);
+/** The month before a month, 2026-10 for 2026-11. */
+export const previousMonth = (month: string) => monthAt(month, -1).toISOString().slice(0, 7);
 
 /** The last day of a month. */
 export const lastDay = (month: string) => new Date(monthAt(month, 1).getTime() - 86_400_000).toISOString().slice(0, 10);

@@ -35,7 +35,7 @@ export function wrongRowsOf({ preview: [first] }: Pick<Import, 'preview'>): numb
 export async function templateSheetOf(viewer: Viewer, ledger: LedgerDefinition): Promise<Sheet> {
   const [places, campaigns] = await Promise.all([listWithGridsFor(viewer, ledger.write), listCampaigns(viewer)]);
   const grids = [...new Set(places.flatMap((place) => place.grids))];
-  const offered = { grids, campaigns: campaigns.map(({ name }) => name) };
+  const offered = { grids, campaigns: [...new Set(campaigns.map(({ name }) => name))] };
   return templateSheet(viewer, ledger, await listCommunities(), offered);
 }
 

@@ -15,7 +15,7 @@ export const countUses = ({ uses, events, proofs }: Omit<Props, 'locale'>): numb
 
 /** Where an item stands: texts, events, ledgers, evidence; of those that the viewer may not open only how many they are. */
 export function Uses({ locale, ...used }: Props) {
-  const { announcements, media, site } = words(locale);
+  const { announcements, ledgers, media, site } = words(locale);
   if (countUses(used) === 0) return <p className="text-soft">{media.usedNowhere}</p>;
   const { uses, events, proofs } = used;
   const more = uses.more + proofs.more;
@@ -35,10 +35,12 @@ export function Uses({ locale, ...used }: Props) {
           <p className="text-small text-soft">{media.usedByEvent}</p>
         </li>
       ))}
-      {proofs.seen.map(({ path, title, by }) => (
+      {proofs.seen.map(({ path, title, by, removed }) => (
         <li key={path} className="border-rule border-b py-2">
           <a href={href(locale, path)}>{title}</a>
-          <p className="text-small text-soft">{media.usedAsProof[by]}</p>
+          <p className="text-small text-soft">
+            {[media.usedAsProof[by], removed && ledgers.removed].filter(Boolean).join(site.separator)}
+          </p>
         </li>
       ))}
       {more > 0 && <li className="py-2 text-soft">{media.usedElsewhere(more)}</li>}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { listCommunities } from '@/features/communities/queries';
 import { addPicture as captionPicture } from '@/features/evidence/pictures/mutations';
 import { remediation } from '@/features/ledgers/definitions/remediation';
-import { keepEntry } from '@/features/ledgers/mutations';
+import { keepEntry, removeEntry } from '@/features/ledgers/mutations';
 import { addPicture } from '@/features/ledgers/pictures/mutations';
 import { makeEdition } from '@/lib/testing/evidence';
 import { makeAccount, makeCommunity, noon } from '@/lib/testing/factories';
@@ -24,12 +25,19 @@ test('A picture says which entries and indicators it proves, and elsewhere only 
   const parts = { time: '3月', place: '东门', people: '志愿者', topic: '清楼道', background: '整治', reason: '堆物' };
   const caption = { indicatorId: idOf('1'), communityId, mediaId, caption: parts, sent: false };
   await captionPicture(editor, caption, noon);
+  const slug = (await listCommunities()).find(({ id }) => id === communityId)?.slug;
   expect(await listProofUsesFor(editor, mediaId)).toEqual({
     seen: [
-      { path: `/desk/ledgers/entries/${entryId}`, title: '试路', by: 'ledger' },
-      { path: `/desk/evidence/indicators/${idOf('1')}`, title: '1 楼道整洁', by: 'evidence' },
+      { path: `/desk/ledgers/entries/${entryId}`, title: '试路', by: 'ledger', removed: false },
+      {
+        path: `/desk/evidence/indicators/${idOf('1')}?community=${slug}`,
+        title: '1 楼道整洁，试社区',
+        ...{ by: 'evidence', removed: false },
+      },
     ],
     more: 0,
   });
   expect(await listProofUsesFor(stranger, mediaId)).toEqual({ seen: [], more: 2 });
+  await removeEntry(editor, { id: entryId, version: 1, because: '写错了' }, noon);
+  expect((await listProofUsesFor(editor, mediaId)).seen[0]).toMatchObject({ by: 'ledger', removed: true });
 });

@@ -35,6 +35,11 @@ test.each([
   ['{clues-by-self+clues-by-media}', false],
   ['{clues-by-self+clues-of-helping}', true],
   ['{events-of-lecture+events-on-social}', true],
+  ['{wishes.entries.collected+wishes.entries.fulfilled}', true],
+  ['{nominations-opened+honours-awarded}', true],
+  ['{honours-of-helping+honours-of-filial}', false],
+  ['{event-people+event-speakers}', true],
+  ['{events-held+event-visits}', false],
 ])('%s counts something twice: %s', async (token, twice) => {
   const [piece] = piecesIn(await fill(readText(token), filling));
   expect(piece?.kind === 'gap' && piece.why === 'twice').toBe(twice);

@@ -76,9 +76,9 @@ function figureOf({ token, names }: Of<'figure'>, known: Known, { rounded }: Fil
   const found = parts.filter((part) => part !== undefined);
   const name = found.map((figure) => figureName('zh-CN', figure)).join('、') || names.join('、');
   if (found.length < parts.length) return { kind: 'gap', token, why: 'unknown', name: names.join('、') };
-  if (countsTwice(found)) return { kind: 'gap', token, why: 'twice', name };
   const [unit] = new Set(found.map((figure) => figure.unit));
   if (!unit || found.some((figure) => figure.unit !== unit)) return { kind: 'gap', token, why: 'units', name };
+  if (countsTwice(found)) return { kind: 'gap', token, why: 'twice', name };
   const total = found.reduce((all, figure) => all + figure.count, 0);
   if (total <= 0) return { kind: 'gap', token, why: 'gap', name };
   const shown = amountSaid('zh-CN', total, unit, units()[unit], rounded);

@@ -49,8 +49,8 @@ export async function recordsOf(names: string[], { scope, period }: Where, size 
   const found = await Promise.all(
     counted.map(async (figure) => {
       const [page, total] = await Promise.all([figure.list(scope, period, { size }), figure.rows(scope, period)]);
-      const rows = page.items.map(({ id, at, called, number, amount, target }): Behind => {
-        const what = number ? `${called}（${number}）` : called;
+      const rows = page.items.map(({ id, at, called, number, lasting, amount, target }): Behind => {
+        const what = lasting ?? (number ? `${called}（${number}）` : called);
         return { id, day: dayOf(at), what, amount, path: figure.opens.path(target) };
       });
       return { rows, total };

@@ -5,8 +5,8 @@ import { draftSummary, returnSummary, saveSummary, submitSummary } from '../muta
 import { listReturned, listToSign } from './queries';
 
 const now = new Date('2026-11-22T12:00:00+08:00');
-const waits = async (viewer: Viewer) => (await listToSign(viewer as Staff)).map(({ summary }) => summary.id);
-const cameBack = async (viewer: Viewer) => (await listReturned(viewer as Staff)).map(({ summary }) => summary.id);
+const waits = async (viewer: Viewer) => (await listToSign(viewer as Staff)).map(({ id }) => id);
+const cameBack = async (viewer: Viewer) => (await listReturned(viewer as Staff)).map(({ id }) => id);
 
 test('A summary waits for those who may sign it, and, sent back, for whoever handed it in', async () => {
   await makePortal();

@@ -8,35 +8,33 @@ import type { Staff } from '@/lib/viewer';
 import { writersOf } from '../queries';
 import { reasonsNotToSign } from '../rules';
 
-const waitingFrom = () =>
-  db
-    .select({ summary: summaries, submitter: accounts.signature })
-    .from(summaries)
-    .leftJoin(accounts, eq(accounts.id, summaries.submittedBy));
+const { id, title, status, communityId, submittedBy, submittedAt, returnedBecause } = summaries;
 
 /** Summaries that the viewer may sign, those that wait longest first. */
 export async function listToSign(viewer: Staff) {
-  const submitted = await waitingFrom()
-    .where(and(eq(summaries.status, 'submitted'), withinReach(viewer, 'summary.sign', summaries.communityId)))
-    .orderBy(asc(summaries.submittedAt), asc(summaries.id));
-  const withWriters = await Promise.all(
-    submitted.map(async (row) => ({ ...row, writers: await writersOf(row.summary.id) })),
-  );
-  return withWriters.filter(
-    ({ summary, writers }) => reasonsNotToSign(viewer, { ...summary, writers }, []).length === 0,
-  );
+  const submitted = await db
+    .select({ id, title, status, communityId, submittedBy, submittedAt, submitter: accounts.signature })
+    .from(summaries)
+    .leftJoin(accounts, eq(accounts.id, submittedBy))
+    .where(and(eq(status, 'submitted'), withinReach(viewer, 'summary.sign', communityId)))
+    .orderBy(asc(submittedAt), asc(id));
+  const mine: typeof submitted = [];
+  for (const summary of submitted) {
+    const writers = await writersOf(summary.id);
+    if (reasonsNotToSign(viewer, { ...summary, writers }, []).length === 0) mine.push(summary);
+  }
+  return mine;
 }
 
-/** What the viewer handed in and got back. */
-export function listReturned(viewer: Staff) {
-  const isReturned = and(eq(summaries.status, 'draft'), ne(summaries.returnedBecause, ''));
-  return waitingFrom()
+/** What the viewer handed in and got back with a reason. */
+export const listReturned = (viewer: Staff) =>
+  db
+    .select({ id, title, returnedBecause })
+    .from(summaries)
     .where(
       and(
-        isReturned,
-        eq(summaries.submittedBy, viewer.id),
-        withinReach(viewer, 'summary.write', summaries.communityId),
+        ...[eq(status, 'draft'), ne(returnedBecause, ''), eq(submittedBy, viewer.id)],
+        withinReach(viewer, 'summary.write', communityId),
       ),
     )
-    .orderBy(asc(summaries.submittedAt), asc(summaries.id));
-}
+    .orderBy(asc(submittedAt), asc(id));

@@ -69,7 +69,7 @@ function Preview({ locale, found }: Omit<Props, 'now'>) {
   return (
     <section>
       <h2 className="mb-2 text-head">{caption}</h2>
-      <DataTable caption={caption} head={[evidence.sheet.head.code, evidence.sheet.head.text, evidence.indicator.asks]}>
+      <DataTable caption={caption} head={[evidence.sheet.head.code, evidence.sheet.head.text, evidence.imports.asks]}>
         {found.preview.map(({ column, title, needs }) => (
           <tr key={column}>
             <th scope="row" className="whitespace-pre">

@@ -65,5 +65,7 @@ const counts = (ledger: LedgerDefinition, { measure }: Pick<Of, 'measure'>) =>
 function nameOf(locale: Locale, ledger: LedgerDefinition, { category, measure }: Of): string {
   const name = ledger.categories?.options[category]?.name;
   const isPlain = measure === (ledger.quantity ? 'quantity' : 'entries') && !ledger.ratio;
-  return [name && nameIn(locale, name), !isPlain && measureName(locale, ledger, measure)].filter(Boolean).join('·');
+  return [name && nameIn(locale, name), !isPlain && measureName(locale, ledger, measure)]
+    .filter(Boolean)
+    .join(locale === 'en' ? ', ' : '·');
 }

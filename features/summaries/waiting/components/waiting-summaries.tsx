@@ -13,7 +13,7 @@ export async function WaitingSummaries({ locale, viewer }: { locale: Locale; vie
     <>
       <WaitingList
         label={waiting.toSign}
-        items={toSign.map(({ summary: { id, title, submittedAt }, submitter }) => ({
+        items={toSign.map(({ id, title, submittedAt, submitter }) => ({
           href: href(locale, `/desk/summaries/${id}`),
           title,
           note: waiting.submitted(submitter ?? '', submittedAt ? formatInstant(locale, submittedAt) : ''),
@@ -21,7 +21,7 @@ export async function WaitingSummaries({ locale, viewer }: { locale: Locale; vie
       />
       <WaitingList
         label={waiting.returned}
-        items={returned.map(({ summary: { id, title, returnedBecause } }) => ({
+        items={returned.map(({ id, title, returnedBecause }) => ({
           href: href(locale, `/desk/summaries/${id}`),
           title,
           note: returnedBecause,
