@@ -22,11 +22,7 @@ export async function EditForm({ locale, summary }: Props) {
     <>
       <BackLink href={href(locale, `/desk/summaries/${summary.id}`)}>{summary.title}</BackLink>
       <h1 className="mb-5 text-title">{summaries.edit.title}</h1>
-      <Form
-        action={saveAction}
-        words={site.form}
-        className="group/summary grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]"
-      >
+      <Form action={saveAction} words={site.form} className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div>
           <input type="hidden" name="id" value={summary.id} />
           <input type="hidden" name="version" value={summary.version} />
@@ -37,6 +33,7 @@ export async function EditForm({ locale, summary }: Props) {
             maxLength={bodyMax}
             present={present}
             choices={choices}
+            rounding="rounded"
             words={summaries.edit}
           />
           <Checkbox name="rounded" label={summaries.edit.rounded} checked={summary.rounded} />

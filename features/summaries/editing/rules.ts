@@ -5,7 +5,7 @@ type Claim = { type: 'claim'; attrs: { ledgers: string; at: number } };
 /** Text, or a token that shows its figure. `at` keeps two claims apart that stand side by side. */
 export type Inline =
   | { type: 'text'; text: string; marks?: Claim[] }
-  | { type: 'token'; attrs: { token: string }; marks?: Claim[] };
+  | { type: 'token'; attrs: { token: string; roundly?: boolean }; marks?: Claim[] };
 
 export type Block =
   | { type: 'paragraph'; content?: Inline[] }

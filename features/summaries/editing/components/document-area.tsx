@@ -14,7 +14,16 @@ const DocumentEditor = dynamic(() => import('./document-editor').catch(() => ({ 
 
 type Words = ToolbarWords & { body: string; bodyHelp: string; documentHelp: string; asDocument: string };
 type Choice = { token: string; name: string; shown: string; roundly: string };
-type Props = { name: string; value: string; maxLength: number; present: Present; choices: Choice[]; words: Words };
+type Props = {
+  name: string;
+  value: string;
+  maxLength: number;
+  present: Present;
+  choices: Choice[];
+  /** The name of the box by which figures are said roundly. */
+  rounding: string;
+  words: Words;
+};
 
 const saidByChoices = (choices: Choice[]): Present['said'] =>
   Object.fromEntries(
@@ -27,7 +36,7 @@ const never = () => () => undefined;
  * The text of a summary as a text area that a document takes over once its editor is there. The text area stays the form's
  * field and holds the text with its tokens, so that a post is the same with and without scripts.
  */
-export function DocumentArea({ name, value, maxLength, present, choices, words }: Props) {
+export function DocumentArea({ name, value, maxLength, present, choices, rounding, words }: Props) {
   const { state, idOf } = useForm();
   const area = useRef<HTMLTextAreaElement>(null);
   const written = useRef<string>(undefined);
@@ -91,6 +100,7 @@ export function DocumentArea({ name, value, maxLength, present, choices, words }
             describedBy: control['aria-describedby'],
             invalid: error !== undefined,
           }}
+          rounding={rounding}
           typed={() => area.current?.value ?? defaultValue}
           present={{ ...present, said: { ...saidByChoices(choices), ...present.said } }}
           words={words}

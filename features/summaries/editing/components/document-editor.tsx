@@ -2,11 +2,12 @@
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { documentOf, textOf, type WrittenDocument } from '../rules';
 import { documentNodes, type Present } from './document-nodes';
 import { DocumentToolbar, type ToolbarWords } from './document-toolbar';
 import { History } from './history';
+import { Rounding, sayRoundly } from './rounding';
 import { Settled } from './settled';
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   /** What stands in the text area, which may have been typed into while the editor was on its way. */
   typed: () => string;
   present: Present;
+  /** The name of the box, in the same form, by which figures are said roundly. */
+  rounding: string;
   words: ToolbarWords;
   onReady: (editor: Editor) => void;
   onChange: (text: string) => void;
@@ -23,9 +26,9 @@ type Props = {
 };
 
 /** The text of a summary as a document, each token shown as what it says now. */
-export default function DocumentEditor({ id, described, typed, present, words, ...on }: Props) {
+export default function DocumentEditor({ id, described, typed, present, rounding, words, ...on }: Props) {
   const [initial] = useState(typed);
-  const [extensions] = useState(() => [...documentNodes(present), History, Settled]);
+  const [extensions] = useState(() => [...documentNodes(present), History, Settled, Rounding]);
   const editor: Editor | null = useEditor({
     extensions,
     content: documentOf(initial),
@@ -58,6 +61,15 @@ export default function DocumentEditor({ id, described, typed, present, words, .
     if (typed() !== initial) editor.commands.setContent(documentOf(typed()), { emitUpdate: false });
     on.onReady(editor);
   }, [editor]);
+  // After each answer as well, which may have set the box back.
+  useEffect(() => {
+    const box = document.querySelector<HTMLInputElement>(`form:has(#${CSS.escape(id)}) input[name="${rounding}"]`);
+    if (!editor || !box) return undefined;
+    const turn = () => sayRoundly(editor, box.checked);
+    turn();
+    box.addEventListener('change', turn);
+    return () => box.removeEventListener('change', turn);
+  });
   if (!editor) return null;
   return (
     <div className="mt-1 rounded-sm border border-line">

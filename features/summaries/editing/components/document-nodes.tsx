@@ -48,12 +48,16 @@ const Heading = Node.create({
   },
 });
 
+type Attrs = { token: string; roundly: boolean };
+
 const unknownLook = 'border-line border-b border-dashed text-soft';
 const selectedLook = '[&.ProseMirror-selectednode]:outline-2 [&.ProseMirror-selectednode]:outline-focus';
 
-// The box of the form that says figures roundly turns them at once.
-const exactLook = 'group-has-[[name=rounded]:checked]/summary:hidden';
-const roundLook = 'hidden group-has-[[name=rounded]:checked]/summary:inline';
+/** What a token says: one that was not there when the form was made says itself. */
+function shownBy(said: Present['said'], { token, roundly }: Attrs): string {
+  const { shown = token, roundly: round = shown } = said[token] ?? {};
+  return roundly ? round : shown;
+}
 
 /** A token, shown as what it says now and written as it is spelled. */
 const tokenNode = (said: Present['said']) =>
@@ -63,7 +67,10 @@ const tokenNode = (said: Present['said']) =>
     inline: true,
     atom: true,
     draggable: true,
-    addAttributes: () => ({ token: { default: '', rendered: false } }),
+    addAttributes: () => ({
+      token: { default: '', rendered: false },
+      roundly: { default: false, rendered: false },
+    }),
     parseHTML: () => [
       {
         tag: 'span[data-token]',
@@ -72,7 +79,8 @@ const tokenNode = (said: Present['said']) =>
     ],
     renderHTML({ node }) {
       const token: string = node.attrs.token;
-      const { kind, shown, roundly = shown, name } = said[token] ?? { kind: null, shown: token, name: token };
+      const { kind, name } = said[token] ?? { kind: null, name: token };
+      const shown = shownBy(said, node.attrs as Attrs);
       const attributes = {
         'data-token': token,
         role: 'img',
@@ -80,10 +88,9 @@ const tokenNode = (said: Present['said']) =>
         'aria-label': shown.includes(name) ? shown : `${name} ${shown}`,
         class: `${kind ? pieceLooks[kind] : unknownLook} ${kind === 'figure' ? 'whitespace-nowrap' : ''} ${selectedLook} px-0.5`,
       };
-      if (roundly === shown) return ['span', attributes, shown];
-      return ['span', attributes, ['span', { class: exactLook }, shown], ['span', { class: roundLook }, roundly]];
+      return ['span', attributes, shown];
     },
-    renderText: ({ node }) => said[node.attrs.token]?.shown ?? node.attrs.token,
+    renderText: ({ node }) => shownBy(said, node.attrs as Attrs),
   });
 
 /** A claim with the ledgers that must show it; what is typed after it is no longer claimed. */
