@@ -203,20 +203,21 @@ describe.each(ofAreas.map((figure) => [figure.name, figure] as const))('%s', (_,
 });
 
 test.each([
-  ['events-held', '讲', /^e\d+$/],
-  ['announcements-published', '讯', null],
-  ['notices-held', '公示', /^n\d+$/],
-  ['event-people', /^e\d+$/, null],
-  ['objections-received', /^o\d+$/, null],
-  ['certificates-issued', /^c\d+$/, null],
+  ['events-held', '讲', /^e\d+$/, null],
+  ['announcements-published', '讯', null, /^published-/],
+  ['notices-held', '公示', /^n\d+$/, /^n\d+$/],
+  ['event-people', /^e\d+$/, null, null],
+  ['objections-received', /^o\d+$/, null, null],
+  ['certificates-issued', /^c\d+$/, null, null],
 ] as const)(
   'In the list of %s entries are called by a title, or by a number where it would be of a person',
-  async (name, called, number) => {
+  async (name, called, number, lasting) => {
     const page = await figures.find((figure) => figure.name === name)?.list({ communityId: null }, year, { size: 3 });
     expect(page?.items).toHaveLength(3);
     for (const row of page?.items ?? []) {
       expect(row.called).toEqual(expect.stringMatching(called));
       expect(row.number).toEqual(number && expect.stringMatching(number));
+      expect(row.lasting, 'what a signed summary keeps').toEqual(lasting && expect.stringMatching(lasting));
     }
   },
 );

@@ -21,11 +21,12 @@ let edition: Awaited<ReturnType<typeof makeEdition>>;
 let entryId: string;
 
 beforeAll(async () => {
-  here = await makeCommunity();
-  [editor, office] = [await makeAccount('editor', here), await makeAccount('office')] as [Staff, Staff];
+  office = (await makeAccount('office')) as Staff;
 });
 
 beforeEach(async () => {
+  here = await makeCommunity();
+  editor = (await makeAccount('editor', here)) as Staff;
   edition = await makeEdition(office, [
     { code: '1' },
     { code: '1-1', parent: '1', needs: { process: 1 } },
@@ -74,6 +75,17 @@ test('It is kept once, and of an edition that is open nothing is', async () => {
   await keepClosing(edition.id, noon);
   expect(await kept()).toHaveLength(1);
   expect(await lights()).toEqual([undefined, 'green', 'green']);
+});
+
+test('A community that is younger than the closing had nothing', async () => {
+  await closeEdition(office, { id: edition.id, version: 1 }, noon);
+  await keepClosing(edition.id, noon);
+  const young = await makeCommunity();
+  const of = { communityId: young, grid: '', campaignId: null, quantity: 3, quantity2: null, people: null };
+  const banner = { ...of, day: '2026-03-05', category: 'banner', place: '西门', details: { text: '讲文明' } };
+  await keepEntry((await makeAccount('editor', young)) as Staff, banners, banner, noon);
+  const rows = (await getTree(office, edition.id, young))?.rows ?? [];
+  expect(rows.map(({ leaf }) => leaf && [leaf.light, leaf.kept])).toEqual([null, ['red', true], ['red', true]]);
 });
 
 test('While an edition is open its lights follow the records', async () => {
