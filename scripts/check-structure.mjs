@@ -1,4 +1,4 @@
-// Every file has one place that a newcomer can guess (docs: design, "Layout"). A path that no line below allows fails.
+// Every file has one place that a newcomer can guess (CONTRIBUTING.md). A path that no line below allows fails.
 // To extend the vocabulary, add a line; a new area or a new kind of file is a decision, not an accident.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

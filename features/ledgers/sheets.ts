@@ -11,7 +11,7 @@ import type { Sheet } from '@/lib/spreadsheets/sheet';
 import { type Words, words } from '@/messages/words';
 import { campaignNameMax } from './campaigns/inputs';
 import { placeMax } from './inputs';
-import { type LedgerDefinition, type LedgerField, mostAmount, type Name, nameIn, unitOf } from './rules';
+import { amountOf, type LedgerDefinition, type LedgerField, mostAmount, type Name, nameIn, unitOf } from './rules';
 
 type Head = keyof Omit<Words['ledgers']['sheet'], 'unitIs'>;
 
@@ -51,7 +51,7 @@ export function entryColumns(ledger: LedgerDefinition, community: Column<string>
       }),
     }),
     ...(quantity && {
-      quantity: amountColumn(quantity.name, 'quantity', true),
+      quantity: amountColumn(quantity.name, 'quantity', true, leastOf(ledger)),
       unit: unitColumn('unit'),
     }),
     ...(quantity2 && {
@@ -73,8 +73,14 @@ const categoryColumn = ({ name, options }: NonNullable<LedgerDefinition['categor
     required: true,
   });
 
-const amountColumn = (name: Name, common: Head, required = false) =>
-  numberColumn({ ...called(name, common), max: mostAmount, required, width: 10 });
+/** The least that an entry says: nothing where an inspection may find nothing, otherwise one step of its finest unit. */
+function leastOf(ledger: LedgerDefinition): number {
+  if (ledger.quantity?.least === 0) return 0;
+  return Math.min(...unitsIn(ledger, 'quantity').map(([, unit]) => amountOf(1, unit)));
+}
+
+const amountColumn = (name: Name, common: Head, required = false, min = 0) =>
+  numberColumn({ ...called(name, common), min, max: mostAmount, required, width: 10 });
 
 const unitColumn = (name: 'unit' | 'unit2') =>
   textColumn({ header: head(name), hint: head('unitHint'), max: 20, width: 8 });

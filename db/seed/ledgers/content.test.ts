@@ -41,7 +41,7 @@ describe('The ledgers of the demonstration', () => {
     '%s: every entry may be kept, and none twice',
     (name, ledger) => {
       const rows = read(ledger);
-      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.length, `No demonstration entries of ${name}: add some in db/seed/ledgers`).toBeGreaterThan(0);
       for (const row of rows)
         expect({
           row,
