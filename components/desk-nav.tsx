@@ -17,7 +17,7 @@ export function DeskNav({ label, brand, links, children }: Props) {
         </a>
         <nav aria-label={label} className="max-md:mask-r-from-[calc(100%-2rem)] max-md:w-full max-md:overflow-x-auto">
           {/* What fades at the edge goes on; room at its end keeps the last one whole. */}
-          <ul className="flex gap-1 max-md:w-max max-md:pr-8">
+          <ul className="flex gap-1 max-md:w-max md:flex-wrap max-md:pr-8">
             {links.map((link) => (
               <li key={link.href}>
                 <a

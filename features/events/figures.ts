@@ -23,14 +23,8 @@ const session = {
   target: events.number,
 } as const;
 
-// Who came to several stands once, and no title alone is where: the first of the events by its number.
-const once = {
-  ...session,
-  unit: 'person',
-  pool: { of: 'people at events' },
-  called: events.number,
-  number: undefined,
-} as const;
+// Who came to several stands once, at the first of them.
+const once = { ...session, unit: 'person', pool: { of: 'people at events' } } as const;
 const by = (what: string, is: string) => ({ of: 'events', slice: { by: what, is } });
 const visits = { ...session, unit: 'visit', amount: events.attendance } as const;
 const ofAttendance = { table: events, on: eq(events.id, attendances.eventId) };

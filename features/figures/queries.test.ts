@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { closeDatabase, type Tx, write } from '@/db/client';
+import { closeDatabase, db, type Tx, write } from '@/db/client';
 import { inDataFolder } from '@/db/data-folder';
 import { isPostgres } from '@/db/dialect';
 import { newId } from '@/db/new-id';
@@ -202,11 +202,26 @@ describe.each(ofAreas.map((figure) => [figure.name, figure] as const))('%s', (_,
   });
 });
 
+test('Who came to several events stands at the first one, with its place, its day and its number', async () => {
+  for (const name of ['event-people', 'event-speakers']) {
+    const figure = figures.find((known) => known.name === name);
+    const rows = figure ? await wholeList(figure, { communityId: null }, year, 7) : [];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { at, number, communityId, target } of rows) {
+      const [event] = await db
+        .select()
+        .from(events)
+        .where(eq(events.number, number ?? ''));
+      expect([event?.startsAt, event?.communityId, event?.number]).toEqual([at, communityId, target]);
+    }
+  }
+});
+
 test.each([
   ['events-held', '讲', /^e\d+$/, null],
   ['announcements-published', '讯', null, /^published-/],
   ['notices-held', '公示', /^n\d+$/, /^n\d+$/],
-  ['event-people', /^e\d+$/, null, null],
+  ['event-people', '讲', /^e\d+$/, null],
   ['objections-received', /^o\d+$/, null, null],
   ['certificates-issued', /^c\d+$/, null, null],
 ] as const)(

@@ -69,7 +69,7 @@ describe('The template', () => {
     expect(columnsOf().community?.expected(chinese)).toBe('只能是：甲社区。不填就是您所在的社区');
     expect(columnsOf().community?.required).toBe(false);
     const office = columnsOf(someone(null)).community;
-    expect(office?.expected(chinese)).toBe('只能是：甲社区、乙社区、街道本级');
+    expect(office?.expected(chinese)).toBe('只能是：甲社区；乙社区；街道本级');
     expect(office?.required).toBe(true);
   });
 

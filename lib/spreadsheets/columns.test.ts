@@ -107,7 +107,7 @@ describe('One of a list', () => {
   );
   test('Another word is not in it, and the template says what is', () => {
     expect(column.read('通知')).toEqual({ code: 'cellNotInList' });
-    expect(column.expected(chinese)).toBe('只能是：公告、活动');
+    expect(column.expected(chinese)).toBe('只能是：公告；活动');
   });
   test('What is not offered may be understood all the same', () => {
     const wider = choiceColumn({ header, options: [['a', ['甲']]], others: [['b', ['乙']]] });

@@ -116,7 +116,7 @@ export function choiceColumn<T>({
   return {
     ...common(column),
     kind: 'text',
-    expected: withHint(({ spreadsheets }) => spreadsheets.expected.choice(offered.join('、')), column.hint),
+    expected: withHint(({ spreadsheets }) => spreadsheets.expected.choice(offered.join('；')), column.hint),
     choices: () => offered,
     read: (cell) => {
       const name = textOf(cell).toLowerCase();

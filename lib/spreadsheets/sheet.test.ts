@@ -96,7 +96,7 @@ describe('A list that is written', () => {
   test('Has a template that says what each column takes, in either language', async () => {
     const template = await writeTemplate(ledger, 'zh-CN');
     const strings = partOf(template, 'xl/sharedStrings.xml');
-    for (const text of ['标题*', '人数', '填写说明', '必填', '只能是：讲堂、宣讲']) {
+    for (const text of ['标题*', '人数', '填写说明', '必填', '只能是：讲堂；宣讲']) {
       expect(strings + partOf(template, 'xl/workbook.xml')).toContain(text);
     }
     expect(await reasonsOf(readSheet(ledger, template))).toEqual(['sheetEmpty']);

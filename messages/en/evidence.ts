@@ -82,6 +82,7 @@ export const evidence: Words['evidence'] = {
     noMaterial: 'No records yet',
     noMaterialText:
       'Tick some under “Find records” below, or put them under this indicator on the page of an entry, a text or an event.',
+    goneSince: 'This record was withdrawn or taken out after the closing; it counted then',
     gone: 'This record was withdrawn or taken out and does not count any more',
     outOfPeriod: 'Not of the period of evidence: does not count any more',
     taggedBy: (name, day) => `added by ${name} on ${day}`,

@@ -49,6 +49,7 @@ export const summaries: Words['summaries'] = {
     edit: 'Edit',
     print: 'Print',
     docx: 'Word file',
+    docxAlone: 'Word file without the annex',
     pdf: 'PDF file',
     submit: 'Hand in',
     takeBack: 'Take it back',
@@ -64,7 +65,8 @@ export const summaries: Words['summaries'] = {
       gap: 'No records',
       unknown: 'No such figure',
       units: 'Different units are not added',
-      twice: 'The same records are not added: the same figure, a whole and its part, parts that cross, or two measures',
+      twice:
+        'These figures are not added: they count the same records or people (a whole and its part, parts that cross, two steps)',
     },
     unproven: (count) => `Claims without evidence (${count})`,
     unprovenNote: 'No record of this period shows it',

@@ -79,6 +79,7 @@ export const evidence = {
     material: '已归的材料',
     noMaterial: '还没有材料',
     noMaterialText: '从下面“找材料”里勾选，或者在台账、文章、活动的页面上归到这项指标。',
+    goneSince: '这条记录在封存以后撤回或作废了；封存时算材料',
     gone: '这条记录已经撤回或作废，不再算材料',
     outOfPeriod: '不在材料时间之内，不再算材料',
     taggedBy: (name: string, day: string) => `${name} ${day} 归入`,

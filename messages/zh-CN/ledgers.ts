@@ -104,7 +104,7 @@ export const ledgers = {
     sign: '签字结账',
     done: '已签字结账。',
     list: '已结的月份',
-    waiting: (month: string) => `${month} 的台账`,
+    waiting: (month: string, place: string) => `${place} ${month} 的台账`,
     waitingNote: '上个月过完了，等您核对、签字结账',
   },
   campaign: {

@@ -19,7 +19,7 @@ export function TagList({ locale, viewer, view, mayProve }: PlaceProps & { mayPr
         {view.tags.map((tag) => (
           <li key={tag.id} className="border-rule border-b py-3">
             {tag.subject && <SubjectLine locale={locale} subject={tag.subject} path={pathTo(viewer, tag.subject)} />}
-            <TagFacts locale={locale} tag={tag} />
+            <TagFacts locale={locale} tag={tag} kept={view.leaf?.kept ?? false} />
             {mayProve && <TagActs locale={locale} tag={tag} />}
           </li>
         ))}
@@ -28,12 +28,14 @@ export function TagList({ locale, viewer, view, mayProve }: PlaceProps & { mayPr
   );
 }
 
-function TagFacts({ locale, tag }: { locale: Locale; tag: Tag }) {
+function TagFacts({ locale, tag, kept }: { locale: Locale; tag: Tag; kept: boolean }) {
   const { evidence } = words(locale);
   const text = evidence.indicator;
   return (
     <>
-      {!tag.counts && <p className="text-red-ink">{tag.subject ? text.outOfPeriod : text.gone}</p>}
+      {!tag.counts && (
+        <p className="text-red-ink">{tag.subject ? text.outOfPeriod : kept ? text.goneSince : text.gone}</p>
+      )}
       <p className="text-small text-soft">
         {evidence.kinds[tag.kind]} · {text.taggedBy(tag.taggedByName ?? '', dayOf(tag.taggedAt))}
       </p>

@@ -63,11 +63,12 @@ function Rows({ locale, section: { title, figures }, query }: RowsProps) {
         </tr>
       )}
       {figures.map((figure) => (
-        <tr key={figure.name}>
+        // The link of the name reaches over its row: whoever wonders about a number touches the number.
+        <tr key={figure.name} className="relative hover:bg-wash">
           <th scope="row" className="w-full">
             <a
               href={href(locale, `/desk/figures/${figure.name}?${query}`)}
-              className="-my-2 inline-block py-2 underline"
+              className="-my-2 inline-block py-2 underline after:absolute after:inset-0"
             >
               {ledger ? <Short locale={locale} ledger={ledger} figure={figure} /> : figureName(locale, figure)}
             </a>

@@ -26,7 +26,7 @@ export async function FigureRows({ locale, figure }: { locale: Locale; figure: F
             <Name locale={locale} row={row} />
           </th>
           {sorted && <td className="whitespace-nowrap">{categorySaid(locale, row)}</td>}
-          <td className="whitespace-nowrap">{places.get(row.communityId ?? '') ?? text.outside}</td>
+          <td className="whitespace-nowrap">{places.get(row.communityId ?? '') ?? outsideOf(locale, figure.group)}</td>
           <td className="whitespace-nowrap">{formatDate(locale, row.at)}</td>
           {counted && (
             <td className="whitespace-nowrap">{amountInWords({ locale, unit: figure.unit, count: row.amount })}</td>
@@ -35,6 +35,12 @@ export async function FigureRows({ locale, figure }: { locale: Locale; figure: F
       ))}
     </DataTable>
   );
+}
+
+/** Where things are that belong to no community: clues may have come from anywhere, the rest is the sub-district's own. */
+function outsideOf(locale: Locale, group: FigureView['group']): string {
+  const { figures: text, ledgers } = words(locale);
+  return group === 'clues' || group === 'nominations' ? text.outside : ledgers.whole;
 }
 
 function categorySaid(locale: Locale, { category }: ListedRow): string {

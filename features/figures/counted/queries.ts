@@ -23,7 +23,7 @@ type Listed = {
   target: PgColumn;
   /** What an entry adds; one when it is left out. */
   amount?: PgColumn;
-  /** Counts each value of it once in a period, however many rows it has: people, not times. Its first `id` stands in the list. */
+  /** Counts each value of it once in a period, however many rows it has: people, not times. The first of its rows stands in the list. */
   distinct?: PgColumn;
 };
 
@@ -85,31 +85,60 @@ async function pageOfRows(of: Listed, scope: Scope, period: Period, asked: PageA
   const cursor = cursorOf(asked.after) ?? cursorOf(asked.before);
   const direction = cursorOf(asked.after) ? 'newer' : 'older';
   const order = direction === 'newer' ? asc : desc;
-  const at = of.distinct ? first(of.at) : sql`${of.at}`.mapWith(of.at);
-  const id = of.distinct ? first(of.id) : sql`${of.id}`;
-  const beyond = cursor && past(of, { at, id }, cursor, direction);
   const here = within(of, scope, period);
-  const rowsIn = joined(of, db.select(fieldsOf(of, at)).from(of.from).$dynamic());
-  const chosen = of.distinct ? rowsIn.where(here).groupBy(of.distinct).having(beyond) : rowsIn.where(and(here, beyond));
-  const rows = await chosen.orderBy(order(at), order(id)).limit(size + 1);
+  const { query, at, id } = of.distinct ? firstRows(of, here) : everyRow(of, here);
+  const beyond = cursor && past(of, { at, id }, cursor, direction);
+  const rows = await query(beyond)
+    .orderBy(order(at), order(id))
+    .limit(size + 1);
   const entries = rows.map((row): FigureRow => ({ ...row, at: instantOf(row.at) }) as FigureRow);
   return pageOf(entries, size, direction, cursor !== undefined, ({ at, id }) => ({ at, id }));
 }
 
-const first = (column: PgColumn) => sql`min(${column})`.mapWith(column);
+function everyRow(of: Listed, here: SQL | undefined) {
+  const { at, id, ...fields } = fieldsOf(of);
+  const rows = joined(
+    of,
+    db
+      .select({ ...fields, at, id })
+      .from(of.from)
+      .$dynamic(),
+  );
+  return { query: (beyond?: SQL) => rows.where(and(here, beyond)), at: at.sql, id: id.sql };
+}
 
-function fieldsOf({ distinct, id, called, number, lasting, category, communityId, target, amount }: Listed, at: SQL) {
-  const one = (column: PgColumn) => (distinct ? first(column) : sql`${column}`.mapWith(column));
+/** The first row of each value that counts once, whole: what it is called, where and when belong together. */
+function firstRows(of: Listed, here: SQL | undefined) {
+  const turn = sql<number>`row_number() over (partition by ${of.distinct} order by ${of.at}, ${of.id}, ${of.called})`;
+  const numbered = joined(
+    of,
+    db
+      .select({ ...fieldsOf(of), turn: turn.as('turn') })
+      .from(of.from)
+      .$dynamic(),
+  );
+  const rows = numbered.where(here).as('numbered');
+  const query = (beyond?: SQL) =>
+    db
+      .select()
+      .from(rows)
+      .where(and(eq(rows.turn, 1), beyond))
+      .$dynamic();
+  return { query, at: sql`${rows.at}`, id: sql`${rows.id}` };
+}
+
+function fieldsOf({ id, at, called, number, lasting, category, communityId, target, amount }: Listed) {
+  const one = (column: PgColumn | undefined) => (column ? sql`${column}`.mapWith(column) : sql`null`);
   return {
-    id: distinct ? first(id) : sql<string>`${id}`,
-    at,
-    called: one(called),
-    number: number ? one(number) : sql`null`,
-    lasting: lasting ? one(lasting) : sql`null`,
-    category: category ? one(category) : sql`null`,
-    communityId: one(communityId),
-    target: one(target),
-    amount: amount ? sql`${amount}`.mapWith(Number) : sql`1`.mapWith(Number),
+    id: sql<string>`${id}`.as('id'),
+    at: sql`${at}`.mapWith(at).as('at'),
+    called: one(called).as('called'),
+    number: one(number).as('number'),
+    lasting: one(lasting).as('lasting'),
+    category: one(category).as('category'),
+    communityId: one(communityId).as('community'),
+    target: one(target).as('target'),
+    amount: amount ? sql`${amount}`.mapWith(Number).as('amount') : sql`1`.mapWith(Number).as('amount'),
   };
 }
 

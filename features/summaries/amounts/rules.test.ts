@@ -14,6 +14,12 @@ test.each([
   [6_038_50, 'square-metre', '6000余平方米'],
   [14_320, 'copy', '14000余份'],
   [99, 'strip', '近100条'],
+  [1_851, 'visit', '1800余人次'],
+  [138, 'strip', '近140条'],
+  [132, 'strip', '130余条'],
+  [1_916, 'visit', '1900余人次'],
+  [4_348, 'copy', '4000余份'],
+  [36, 'strip', '36条'],
   [200_000, 'fen', '2000元'],
   [200_050, 'fen', '2000.50元'],
 ] as const)('%i in %s is said roundly as %s', (steps, unit, said) => {
@@ -35,8 +41,10 @@ test('余 and 近 never overstate, whatever the amount', () => {
     fc.property(fc.nat(50_000_000), units, (steps, unit) => {
       const exact = steps / unitSteps[unit];
       const { prefix, amount, suffix } = roundly(steps, unit);
-      if (suffix === '余') expect(amount).toBeLessThan(exact);
-      else if (prefix === '近') {
+      if (suffix === '余') {
+        expect(amount).toBeLessThan(exact);
+        expect((exact - amount) / exact).toBeLessThanOrEqual(0.15);
+      } else if (prefix === '近') {
         expect(amount).toBeGreaterThan(exact);
         expect((amount - exact) / amount).toBeLessThanOrEqual(0.02);
       } else expect(amount).toBe(exact);

@@ -4,28 +4,31 @@ import type { Locale } from '@/lib/locale';
 import { words } from '@/messages/words';
 import { isShare } from '../text/rules';
 
-/** How far below a round number an amount may be to be called 近 it. */
-const near = 0.02;
+/** How far below a round number an amount may be to be called 近 it, and how far above one to be called it and 余. */
+const [near, over] = [0.02, 0.15];
 
 /**
- * An amount as official texts say it roundly: 213 is 200余, 1982 is 近2000, 200 stays 200. 余 says "and more" and 近 "not quite", so
- * that nothing is ever overstated; what is small, money, and people are said exactly (domain 8.4, 2).
+ * An amount as official texts say it roundly: 213 is 200余, 1851 is 1800余, 1982 is 近2000, 200 stays 200. 余 says "and more" and 近
+ * "not quite", so that nothing is ever overstated, and not much is left out; what is small and money are said exactly (domain 8.4, 2).
  */
 export function roundly(steps: number, unit: Unit): { prefix: string; amount: number; suffix: string } {
   const amount = steps / unitSteps[unit];
   if (amount < 20 || unit === 'fen') return { prefix: '', amount, suffix: '' };
-  const step = stepOf(amount);
-  const below = Math.floor(amount / step) * step;
-  const above = below + step;
-  if (below === amount) return { prefix: '', amount, suffix: '' };
-  if ((above - amount) / above <= near) return { prefix: '近', amount: above, suffix: '' };
-  return { prefix: '', amount: below, suffix: '余' };
+  for (const step of stepsFrom(amount)) {
+    const below = Math.floor(amount / step) * step;
+    const above = below + step;
+    if (below === amount) break;
+    if ((above - amount) / above <= near) return { prefix: '近', amount: above, suffix: '' };
+    if ((amount - below) / amount <= over) return { prefix: '', amount: below, suffix: '余' };
+  }
+  return { prefix: '', amount, suffix: '' };
 }
 
-// 41 → 10, 213 → 100, 6038 → 1000, 14320 → 1000: the first place, of five and more digits the second.
-function stepOf(amount: number): number {
+// 41 → 10, 213 → 100 and 10, 14320 → 1000: from the first place, of five and more digits the second, to tens.
+function stepsFrom(amount: number): number[] {
   const digits = Math.floor(Math.log10(amount));
-  return 10 ** (digits >= 4 ? digits - 1 : digits);
+  const first = digits >= 4 ? digits - 1 : digits;
+  return [first, first - 1].filter((place) => place >= 1).map((place) => 10 ** place);
 }
 
 /** A number with its unit as the text of a summary says it, exactly or roundly. Chinese official texts put nothing between them. */

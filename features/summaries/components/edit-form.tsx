@@ -1,3 +1,4 @@
+import { LeaveGuard } from '@/components/leave-guard';
 import { BackLink } from '@/components/ui/back-link';
 import { Checkbox, Field } from '@/components/ui/field';
 import { Form, SubmitButton } from '@/components/ui/form';
@@ -24,6 +25,7 @@ export async function EditForm({ locale, summary }: Props) {
       <h1 className="mb-5 text-title">{summaries.edit.title}</h1>
       <Form action={saveAction} words={site.form} className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div>
+          <LeaveGuard question={site.form.leaveUnsaved} />
           <input type="hidden" name="id" value={summary.id} />
           <input type="hidden" name="version" value={summary.version} />
           <Field name="title" label={summaries.edit.name} value={summary.title} maxLength={titleMax} />

@@ -28,6 +28,9 @@ export function SummaryActs({ locale, viewer, summary, gaps }: Props) {
         <LinkButton href={file('pdf')} download>
           {view.pdf}
         </LinkButton>
+        <LinkButton href={`${file('docx')}&annex=none`} download>
+          {view.docxAlone}
+        </LinkButton>
         <PrintButton>{view.print}</PrintButton>
       </div>
       {mayEdit && gaps === 0 && (

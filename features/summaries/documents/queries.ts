@@ -10,12 +10,19 @@ import type { FilledBlock } from '../filled/rules';
 import { filledText, fillingOf, officeOf, type SummaryView } from '../queries';
 import { snapshotOf } from '../snapshots/queries';
 
-/** A summary as an official document: each figure with a mark that leads to its records in the annex. Always in Chinese, as it is written. */
-export async function documentOf(summary: SummaryView, now: Date): Promise<OfficialDocument> {
+/**
+ * A summary as an official document: each figure with a mark that leads to its records in the annex, or the text alone. Always in
+ * Chinese, as it is written.
+ */
+export async function documentOf(
+  summary: SummaryView,
+  now: Date,
+  { annexed }: { annexed: boolean } = { annexed: true },
+): Promise<OfficialDocument> {
   const { document: text } = words('zh-CN').summaries;
   const blocks = await filledText(summary);
   const { figures, from, to, takenAt } = summary.snapshot ?? (await snapshotOf(blocks, fillingOf(summary), now));
-  const listed = figures.filter(({ kind }) => kind !== 'claim');
+  const listed = annexed ? figures.filter(({ kind }) => kind !== 'claim') : [];
   const numberOf = new Map(listed.map(({ token }, at) => [token, at + 1]));
   const at = summary.signedAt ?? now;
   const { author, ...signature } = await signatureOf(summary, now);

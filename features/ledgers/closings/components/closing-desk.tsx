@@ -24,7 +24,7 @@ type Props = { locale: Locale; viewer: Staff; filter: MonthFilter; now: Date };
 export async function ClosingDesk({ locale, viewer, filter, now }: Props) {
   const text = words(locale).ledgers.closing;
   const places = await placesOf(locale, viewer);
-  const place = places.find(({ id }) => id === filter.community) ?? places[0];
+  const place = places.find(({ slug }) => slug === filter.community) ?? places[0];
   const month = filter.month ?? monthBefore(now);
   return (
     <>
@@ -38,9 +38,9 @@ export async function ClosingDesk({ locale, viewer, filter, now }: Props) {
         {places.length > 1 && (
           <label>
             <span className="block text-small text-soft">{text.community}</span>
-            <select name="community" defaultValue={place?.id} className={filterControl}>
-              {places.map(({ id, name }) => (
-                <option key={id} value={id}>
+            <select name="community" defaultValue={place?.slug} className={filterControl}>
+              {places.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
                   {name}
                 </option>
               ))}
@@ -56,7 +56,7 @@ export async function ClosingDesk({ locale, viewer, filter, now }: Props) {
 
 type Place = { id: string; slug: string; name: string };
 
-/** The communities whose months the viewer reads, and the sub-district itself, whose id is empty. */
+/** The communities whose months the viewer reads, and the sub-district itself, whose id is empty and whose name in addresses is not. */
 async function placesOf(locale: Locale, viewer: Staff): Promise<Place[]> {
   const { whole } = words(locale).ledgers;
   const communities = (await listCommunities()).filter(({ id }) => may(viewer, 'ledger.read-inner', id));

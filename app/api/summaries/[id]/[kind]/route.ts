@@ -15,17 +15,21 @@ const kinds = {
   pdf: { maker: 'officialDocumentPdf', type: 'application/pdf' },
 } as const;
 
-/** A summary as a file for Word or as PDF, with the records behind each figure in its annex. */
+/** A summary as a file for Word or as PDF, with the records behind each figure in its annex; `annex=none`: the text alone. */
 export async function GET(request: Request, { params }: RouteContext<'/api/summaries/[id]/[kind]'>) {
   const { id, kind } = await params;
   const viewer = await currentViewer();
-  const locale = localeOf(new URL(request.url).searchParams.get('locale'));
+  const asked = new URL(request.url).searchParams;
+  const locale = localeOf(asked.get('locale'));
   if (viewer.kind === 'visitor') return toSignIn(locale, `/desk/summaries/${id}`);
   const summary = Object.hasOwn(kinds, kind) ? await getSummary(viewer, id) : undefined;
   if (!summary) return plainAnswer('fileNotThere', 404);
   const { maker, type } = kinds[kind as keyof typeof kinds];
   try {
-    const content = await print(maker, await documentOf(summary, new Date()));
+    const content = await print(
+      maker,
+      await documentOf(summary, new Date(), { annexed: asked.get('annex') !== 'none' }),
+    );
     const headers = { ...savedAs(`${summary.title}.${kind}`), 'Cache-Control': 'private, no-store' };
     return new Response(new Uint8Array(content), { headers: { 'Content-Type': type, ...headers } });
   } catch (error) {
