@@ -56,6 +56,24 @@ for (const { view, widths } of views) {
   });
 }
 
+test('The desk in English does not scroll sideways on a tablet, in either view', async ({
+  page,
+  context,
+  site,
+  signIn,
+}) => {
+  await signIn('office');
+  for (const { view } of views) {
+    await context.addCookies([{ name: 'linli-view', value: view, url: site.url }]);
+    await page.goto('/en/desk');
+    for (const width of [768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrolls, `${view} at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 const ofPeople = (path: string) => path.startsWith('/desk/people');
 const ofEvents = (path: string) => path.startsWith('/desk/events');
 

@@ -83,8 +83,10 @@ for (const javaScriptEnabled of [true, false]) {
       await lead.goto(page.url().replace(/\?.*/, ''));
       await lead.getByRole('button', { name: '签发' }).click();
       await expect(lead.getByRole('main')).toContainText('严试签');
-      const file = (kind: string) => lead.getByRole('link', { name: `下载 ${kind}` }).getAttribute('href');
+      const file = (kind: string) => lead.getByRole('link', { name: `下载 ${kind}`, exact: true }).getAttribute('href');
+      const alone = await lead.request.get((await file('Word（只要正文）')) ?? '');
       const docx = await lead.request.get((await file('Word')) ?? '');
+      expect((await alone.body()).byteLength).toBeLessThan((await docx.body()).byteLength);
       const xml = strFromU8(unzipSync(await docx.body())['word/document.xml'] ?? new Uint8Array());
       const plain = xml.replace(/<[^>]+>/g, '');
       expect(plain).toContain('电子屏发布创建信息4条');

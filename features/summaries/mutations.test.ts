@@ -260,9 +260,12 @@ test('The Word file says what the page says, and its annex lists the records of 
   const body =
     '# 加强宣传\n发布信息{screens.entries}，更换窨井盖{remediation.quantity.well-cover}。评选{selections.quantity.green-family}。';
   await saveSummary(editor, { id, version: 1, title: '读回来', body, rounded: false }, now);
-  const file = unzipSync(await officialDocument(await documentOf(await open(id), now)));
-  const xml = strFromU8(file['word/document.xml'] ?? new Uint8Array());
-  const plain = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+  const readBack = async (annexed: boolean) => {
+    const file = unzipSync(await officialDocument(await documentOf(await open(id), now, { annexed })));
+    const xml = strFromU8(file['word/document.xml'] ?? new Uint8Array());
+    return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+  };
+  const plain = await readBack(true);
   expect(plain).toContain('一、加强宣传');
   for (const piece of piecesIn(await filledText(await open(id))))
     expect(plain).toContain(
@@ -271,6 +274,10 @@ test('The Word file says what the page says, and its annex lists the records of 
   expect(plain).toContain('附件：数字的依据');
   expect(plain.match(/2026-03-02/g)?.length).toBeGreaterThanOrEqual(3);
   expect(plain).toContain('2026-04-01');
+  const [alone, whole] = [await readBack(false), plain.slice(0, plain.indexOf('附件：数字的依据'))];
+  expect(whole).toMatch(/［\d+］/);
+  expect(alone).not.toMatch(/［\d+］|附件/);
+  expect(alone.trim()).toBe(whole.replace(/［\d+］/g, '').trim());
 });
 
 describe('Templates', () => {
