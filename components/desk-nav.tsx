@@ -23,7 +23,7 @@ export function DeskNav({ label, brand, links, children }: Props) {
                 <a
                   href={link.href}
                   aria-current={link.current ? 'page' : undefined}
-                  className="block px-2.5 py-2.5 text-note hover:text-white aria-[current]:text-white aria-[current]:[scroll-initial-target:nearest] aria-[current]:shadow-[inset_0_-3px_0_#d9665b]"
+                  className="block px-2.5 py-2.5 text-note hover:text-white aria-[current]:text-white max-md:aria-[current]:[scroll-initial-target:nearest] aria-[current]:shadow-[inset_0_-3px_0_#d9665b]"
                 >
                   {link.label}
                 </a>

@@ -105,7 +105,7 @@ export const ledgers: Words['ledgers'] = {
     sign: 'Sign and close',
     done: 'Signed and closed.',
     list: 'Closed months',
-    waiting: (month, place) => `Ledgers of ${place}, ${month}`,
+    waiting: (month, place) => `${place}: ledgers of ${month}`,
     waitingNote: 'The month is over: check it and sign it',
   },
   campaign: {
