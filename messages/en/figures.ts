@@ -184,6 +184,7 @@ export const figures: Words['figures'] = {
   entries: 'What is counted',
   counted: 'This list is what the figure counts, no more and no less.',
   head: { called: 'Title or number', category: 'Category', community: 'Community', at: 'Day', amount: 'Amount' },
+  main: 'Main figures',
   outside: 'Outside the sub-district',
   emptyTitle: 'Nothing in this period',
   emptyText: 'Choose another period, or come back when there is something.',

@@ -210,6 +210,7 @@ export const figures = {
   entries: '数的是哪些',
   counted: '下面列出的就是这个数字数的，一条不多，一条不少。',
   head: { called: '名称或编号', category: '类别', community: '社区', at: '日期', amount: '数量' },
+  main: '主要数字',
   outside: '街道以外',
   emptyTitle: '这一段时间里没有',
   emptyText: '换一段时间看看，或者等有了再来。',

@@ -8,6 +8,7 @@ import { type Dashboard, getDashboard } from '../compared/queries';
 import type { FigureFilter } from '../inputs';
 import { figureGroups } from '../rules';
 import { FigureGroup } from './figure-group';
+import { MainFigures } from './main-figures';
 import { figureQuery, PeriodChoice, spanOf } from './period-choice';
 import { CommunityChoice, PlaceAndPeriod } from './place-choice';
 
@@ -21,6 +22,7 @@ export async function FiguresDesk({ locale, viewer, filter, now }: Props) {
   const dashboard = await getDashboard(viewer, filter, now);
   if (!dashboard) return <Missing locale={locale} />;
   const { period, before, community, figures } = dashboard;
+  const query = String(new URLSearchParams(figureQuery({ period, community })));
   const chapters = figureGroups.filter((group) => figures.some((figure) => figure.group === group));
   return (
     <>
@@ -31,6 +33,7 @@ export async function FiguresDesk({ locale, viewer, filter, now }: Props) {
       <PlaceAndPeriod {...{ locale, period, community }} />
       <p className="text-note text-soft">{text.comparedWith(spanOf(locale, before))}</p>
       <p className="text-note text-soft">{text.asOf(formatInstant(locale, now))}</p>
+      <MainFigures locale={locale} figures={figures} query={query} />
       <nav aria-label={text.chapters} className="no-print -mx-2 mt-3 flex flex-wrap text-note">
         {chapters.map((group) => (
           <a key={group} href={`#${group}`} className="inline-flex min-h-11 items-center px-2 underline">
@@ -44,7 +47,7 @@ export async function FiguresDesk({ locale, viewer, filter, now }: Props) {
           locale={locale}
           group={group}
           figures={figures.filter((figure) => figure.group === group)}
-          query={String(new URLSearchParams(figureQuery({ period, community })))}
+          query={query}
         />
       ))}
     </>
