@@ -125,6 +125,20 @@ test('Another community’s entry, a ledger that is not there and one that an ar
   expect((await page.goto('/desk/ledgers/months'))?.status()).toBe(403);
 });
 
+test('The template of a ledger is for whoever writes it', async ({ page, signIn }) => {
+  const { makeCommunity } = await import('@/lib/testing/factories');
+  const communityId = await makeCommunity('模板社区');
+  const statusOf = async (ledger: string) =>
+    (await page.request.get(`/api/ledgers/${ledger}/template`, { maxRedirects: 0 })).status();
+  expect(await statusOf('inspections')).toBe(303);
+  await signIn('editor', { communityId });
+  expect(await Promise.all(['inspections', 'gatherings', 'no-such-ledger'].map(statusOf))).toEqual([200, 404, 404]);
+  for (const role of ['grid-member', 'auditor', 'resident'] as const) {
+    await signIn(role, { communityId: role === 'grid-member' ? communityId : null });
+    expect(await statusOf('inspections'), role).toBe(403);
+  }
+});
+
 test('A campaign ties entries of several ledgers together', async ({ page, signIn }) => {
   const { makeCommunity } = await import('@/lib/testing/factories');
   await signIn('editor', { communityId: await makeCommunity('专项社区') });
